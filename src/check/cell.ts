@@ -1,0 +1,94 @@
+import type { Claim } from '../kernel/claim.ts'
+import { foldedName } from '../kernel/folded-name.ts'
+import { type Period, samePeriod } from '../kernel/period.ts'
+
+/** Words that say nothing about which things are measured. */
+const idle = new Set(
+  ('a an the of in on for to by from with and or its their his all total totals overall number value amount figure ' +
+    'at as is are was were this that year province provincial district city commune local ' +
+    'tong so gia tri cua va tai trong o cac nhung toan tinh huyen xa ca dat uoc la nam')
+    .split(' ')
+    .filter((w) => w !== ''),
+)
+
+/** The singular of an English plural, near enough to compare 'projects' with 'project'. */
+function stem(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
+}
+
+/** The words of a measure that tell it from another: folded, singular, without idle ones and place names. */
+export function tellingWords(claim: Pick<Claim, 'measure' | 'place'>): ReadonlySet<string> {
+  const inPlace = new Set(claim.place === null ? [] : foldedName(claim.place).split(' '))
+  const words = foldedName(claim.measure).match(/[\p{L}\d]+/gu) ?? []
+  return new Set(words.filter((w) => !idle.has(w) && !inPlace.has(w)).map(stem))
+}
+
+function isSubset<T>(inner: ReadonlySet<T>, outer: ReadonlySet<T>): boolean {
+  return [...inner].every((x) => outer.has(x))
+}
+
+/** Whether two figures measure the same thing by their own words. */
+export function isSameMeasure(a: Claim, b: Claim): boolean {
+  const [x, y] = [tellingWords(a), tellingWords(b)]
+  return isSubset(x, y) && isSubset(y, x)
+}
+
+/** Whether a's words narrow it no further than b's: 'projects' beside 'FDI projects', not 'new projects'. */
+export function isNoNarrower(a: Claim, b: Claim): boolean {
+  return isSubset(tellingWords(a), tellingWords(b))
+}
+
+/** One catalogued indicator, or one uncatalogued thing under the same words. */
+export function isSameIndicator(a: Claim, b: Claim): boolean {
+  return a.indicator === b.indicator && (a.indicator !== 'other' || isSameMeasure(a, b))
+}
+
+export function isSamePlace(a: { readonly place: string | null }, b: { readonly place: string | null }): boolean {
+  return a.place !== null && b.place !== null && foldedName(a.place) === foldedName(b.place)
+}
+
+/** Whether both are known to be about the same time. */
+export function isSamePeriod(a: Period | null, b: Period | null): boolean {
+  return a !== null && b !== null && samePeriod(a, b)
+}
+
+export function isSameDimensions(a: Claim, b: Claim): boolean {
+  const keys = new Set([...Object.keys(a.dimensions), ...Object.keys(b.dimensions)])
+  return [...keys].every((k) => a.dimensions[k] === b.dimensions[k])
+}
+
+export function hasNoDimensions(a: Claim): boolean {
+  return Object.keys(a.dimensions).length === 0
+}
+
+/** Whether two levels stand for the same cell, apart from their status. */
+export function isSameCell(a: Claim, b: Claim): boolean {
+  return (
+    a.relation === b.relation &&
+    a.unit === b.unit &&
+    isSameIndicator(a, b) &&
+    isSamePlace(a, b) &&
+    isSameDimensions(a, b) &&
+    isSamePeriod(a.period, b.period)
+  )
+}
+
+/** Figures with one key are about the same place and time in the same unit. Null when place or time is unknown. */
+export function placeAndTime(claim: Claim): string | null {
+  if (claim.place === null || claim.period === null) return null
+  const { start, end, kind } = claim.period
+  return [foldedName(claim.place), start, end, kind === 'instant' ? 'instant' : 'flow', claim.unit].join('|')
+}
+
+/** Indexes by key, in text order; a key of null is left out. */
+export function groupedBy(claims: readonly Claim[], keyOf: (claim: Claim) => string | null): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  claims.forEach((claim, index) => {
+    const key = keyOf(claim)
+    if (key === null) return
+    const group = groups.get(key)
+    if (group) group.push(index)
+    else groups.set(key, [index])
+  })
+  return groups
+}

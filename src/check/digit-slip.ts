@@ -1,0 +1,90 @@
+import { absolute, compare, type Decimal, equal, minus, quotient, sign, times, zero } from '../kernel/decimal.ts'
+import type { Repair } from '../kernel/finding.ts'
+import { exactly, type Interval, overlaps, plus } from '../kernel/interval.ts'
+import type { ReadText } from './check.ts'
+import { claimAt } from './passage.ts'
+import { middleOf } from './print-amount.ts'
+
+/** A figure as it would stand if one digit were another, or two neighbours were exchanged. */
+export interface DigitSlip {
+  readonly value: Decimal
+  readonly meant: Interval
+  readonly repair: Repair
+}
+
+interface Writing {
+  readonly digits: string
+  /** Offsets of the digits in the number as printed. */
+  readonly at: readonly number[]
+  readonly exponent: number
+}
+
+/** The digits of a figure, or null when it is spelled out, a range, or written against its value. */
+function writingOf(text: string, start: number, end: number, printed: Decimal): Writing | null {
+  const token = /^\d[\d.,]*/.exec(text.slice(start, end))?.[0]
+  if (token === undefined || /\d/.test(text.slice(start + token.length, end))) return null
+  const at = [...token].flatMap((c, i) => (c >= '0' && c <= '9' ? [i] : []))
+  const digits = at.map((i) => token[i]).join('')
+  for (let exponent = 0; exponent >= -digits.length; exponent--) {
+    if (equal({ coefficient: BigInt(digits), exponent }, printed)) return { digits, at, exponent }
+  }
+  return null
+}
+
+/** Every writing one slip away: neighbours exchanged first, since that is one movement of the hand. */
+function* neighbours(digits: string): Generator<string> {
+  for (let i = 0; i + 1 < digits.length; i++) {
+    const exchanged = digits.slice(0, i) + digits[i + 1] + digits[i] + digits.slice(i + 2)
+    if (exchanged !== digits) yield exchanged
+  }
+  for (let i = 0; i < digits.length; i++) {
+    for (const d of '0123456789') if (d !== digits[i]) yield digits.slice(0, i) + d + digits.slice(i + 1)
+  }
+}
+
+/** The bare figure in the text, with what follows its number inside the quote. */
+export function bareSpan(read: ReadText, index: number): readonly [number, number] {
+  const claim = claimAt(read, index)
+  return [claim.numberStart, claim.end]
+}
+
+/** The repair that writes other words for the number and its scale. */
+export function rewriting(read: ReadText, index: number, number: string): Repair {
+  const claim = claimAt(read, index)
+  const [start, end] = bareSpan(read, index)
+  return {
+    quote: read.text.slice(start, end),
+    suggestion: number + read.text.slice(claim.numberEnd, end),
+    start,
+    end,
+  }
+}
+
+/** The slips of one digit that would bring a figure into a target, the nearest to its middle first. */
+export function digitSlipsInto(read: ReadText, index: number, target: Interval): DigitSlip[] {
+  const claim = claimAt(read, index)
+  const writing = writingOf(read.text, claim.numberStart, claim.numberEnd, claim.printed)
+  if (writing === null || sign(claim.printed) === 0) return []
+  const factor = quotient(claim.value, claim.printed)
+  const number = read.text.slice(claim.numberStart, claim.numberEnd)
+  const slips: DigitSlip[] = []
+  for (const digits of neighbours(writing.digits)) {
+    if (digits.startsWith('0') && !writing.digits.startsWith('0')) continue
+    const value = times({ coefficient: BigInt(digits), exponent: writing.exponent }, factor)
+    const meant = plus(claim.meant, exactly(minus(value, claim.value)))
+    if (!overlaps(meant, target)) continue
+    const chars = [...number]
+    writing.at.forEach((place, i) => {
+      chars[place] = digits[i] as string
+    })
+    slips.push({ value, meant, repair: rewriting(read, index, chars.join('')) })
+  }
+  const middle = middleOf(target)
+  const distance = (v: Decimal) => (middle === null ? zero : absolute(minus(v, middle)))
+  return slips.sort((a, b) => compare(distance(a.value), distance(b.value)))
+}
+
+/** The best slip of one digit into a target, or null. */
+export function digitSlipInto(read: ReadText, index: number, target: Interval): DigitSlip | null {
+  return digitSlipsInto(read, index, target)[0] ?? null
+}

@@ -1,0 +1,298 @@
+import type { Claim } from '../kernel/claim.ts'
+import { toNumber } from '../kernel/decimal.ts'
+import type { Finding } from '../kernel/finding.ts'
+import { dividedBy, type Interval, isBelow, minus, overlaps, times } from '../kernel/interval.ts'
+import { contains, yearOf } from '../kernel/period.ts'
+import { groupedBy, isSameDimensions, isSameIndicator, isSameMeasure, isSamePlace } from './cell.ts'
+import type { Check, ReadText } from './check.ts'
+import { composer } from './compose-finding.ts'
+import { digitSlipInto } from './digit-slip.ts'
+import { fractionOf, impliedWhole, percentOf } from './implied.ts'
+import { levelOf } from './level-of.ts'
+import { claimAt, claimsNear, quoteOf } from './passage.ts'
+import { type Amount, amountOf, computed, middleOf, printAmount } from './print-amount.ts'
+
+interface PlanFacts {
+  readonly value: Amount
+  readonly plan: Amount
+  readonly computed: Amount
+  readonly printed: Amount
+  readonly planQuote: string
+}
+
+type FulfilmentFacts = {
+  'fulfilment-holds': PlanFacts
+  'fulfilment-broken': PlanFacts & { readonly suggestion: string | null }
+  'implied-plan': { readonly value: Amount; readonly percent: Amount; readonly plan: Amount }
+  'one-plan': { readonly first: string; readonly second: string; readonly plan: Amount }
+  'plan-or-value': { readonly quote: string; readonly percent: Amount; readonly asPlan: Amount; readonly asValue: Amount }
+}
+
+const compose = composer<FulfilmentFacts>('fulfilment')
+
+/** Printed targets of one indicator that are tried; more are a table of plans. */
+const mostPlans = 12
+
+/** A fulfilment with the level it is said of. */
+interface Fulfilled {
+  readonly rate: number
+  readonly level: number
+}
+
+function fulfilments(read: ReadText): Fulfilled[] {
+  return read.claims.flatMap((claim, rate) => {
+    if (claim.relation !== 'fulfilment' || claim.unit !== 'percent') return []
+    const level = levelOf(read, rate)
+    return level === null ? [] : [{ rate, level }]
+  })
+}
+
+/** Whether a target can be the plan a value is measured against: same thing, over a time that holds the value's. */
+function isPlanFor(plan: Claim, value: Claim): boolean {
+  return (
+    plan.relation === 'level' &&
+    plan.status === 'target' &&
+    plan.unit === value.unit &&
+    isSameIndicator(plan, value) &&
+    isSamePlace(plan, value) &&
+    isSameDimensions(plan, value) &&
+    plan.period !== null &&
+    value.period !== null &&
+    contains(plan.period, value.period)
+  )
+}
+
+/** Printed targets that a value may be measured against, the reader's own link alone where it gave one. */
+function plansFor(read: ReadText, { rate, level }: Fulfilled, targets: readonly number[]): readonly number[] {
+  const linked = claimAt(read, rate).links.plan
+  if (linked !== undefined) return claimAt(read, linked).unit === claimAt(read, level).unit ? [linked] : []
+  return targets.filter((t) => t !== level && isPlanFor(claimAt(read, t), claimAt(read, level)))
+}
+
+function isSaidToBePlan(claim: Claim): boolean {
+  return claim.status === 'target' && !claim.alternatives.some((a) => a.status !== undefined && a.status !== 'target')
+}
+
+function against(read: ReadText, { level }: Fulfilled, plan: number): Interval | null {
+  return percentOf(claimAt(read, level).meant, claimAt(read, plan).meant)
+}
+
+function planFacts(read: ReadText, { rate, level }: Fulfilled, plan: number): PlanFacts {
+  const [value, target, printed] = [claimAt(read, level), claimAt(read, plan), claimAt(read, rate)]
+  const percent = percentOf(pointOf(value), pointOf(target))
+  return {
+    value: amountOf(value),
+    plan: amountOf(target),
+    computed: computed((percent && middleOf(percent)) ?? printed.value, { unit: 'percent', scale: 0 }),
+    printed: amountOf(printed),
+    planQuote: quoteOf(target),
+  }
+}
+
+function pointOf(claim: Claim): Interval {
+  return { low: claim.value, high: claim.value }
+}
+
+/** How far from the printed rate a computed one may be, in parts of it, before another plan must be meant. */
+const widestSlip = 0.5
+
+function accusation(read: ReadText, fulfilled: Fulfilled, plan: number): Finding | null {
+  const computedRate = against(read, fulfilled, plan)
+  const rate = claimAt(read, fulfilled.rate)
+  if (computedRate === null || overlaps(computedRate, rate.meant)) return null
+  const facts = planFacts(read, fulfilled, plan)
+  const ratio = toNumber(facts.computed.value) / toNumber(rate.value)
+  const isLinked = rate.links.plan === plan && isSaidToBePlan(claimAt(read, plan))
+  // A factor of ten or more is the affair of the magnitude check.
+  if (!isLinked || ratio > 1 + widestSlip || ratio < 1 - widestSlip) return null
+  const slip = digitSlipInto(read, fulfilled.rate, computedRate)
+  return compose(read, {
+    code: 'fulfilment-broken',
+    severity: 'error',
+    facts: { ...facts, suggestion: slip?.repair.suggestion ?? null },
+    claims: [fulfilled.rate, fulfilled.level, plan],
+    certainty: slip ? 0.85 : 0.75,
+    expected: { interval: computedRate, unit: 'percent' },
+    repair: slip?.repair ?? null,
+  })
+}
+
+function ofPrintedPlans(read: ReadText, fulfilled: Fulfilled, plans: readonly number[]): Finding[] {
+  const rate = claimAt(read, fulfilled.rate)
+  const holding = plans.filter((plan) => {
+    const found = against(read, fulfilled, plan)
+    return found !== null && overlaps(found, rate.meant)
+  })
+  if (holding.length > 0) {
+    return holding.map((plan) =>
+      compose(read, {
+        code: 'fulfilment-holds',
+        severity: 'note',
+        facts: planFacts(read, fulfilled, plan),
+        claims: [fulfilled.level, fulfilled.rate, plan],
+        certainty: 0.95,
+      }),
+    )
+  }
+  return plans.flatMap((plan) => accusation(read, fulfilled, plan) ?? [])
+}
+
+function impliedPlanNote(read: ReadText, { rate, level }: Fulfilled): Finding[] {
+  const [value, percent] = [claimAt(read, level), claimAt(read, rate)]
+  const plan = impliedWhole(value.meant, percent.meant)
+  const middle = impliedWhole(pointOf(value), pointOf(percent))
+  if (plan === null || middle === null) return []
+  return [
+    compose(read, {
+      code: 'implied-plan',
+      severity: 'note',
+      facts: {
+        value: amountOf(value),
+        percent: amountOf(percent),
+        plan: computed(middleOf(middle) ?? value.value, amountOf(value)),
+      },
+      claims: [level, rate],
+      certainty: 0.9,
+    }),
+  ]
+}
+
+/** Two rates at two dates and what was added between them: the plan follows from the difference. */
+function fromTwoRates(read: ReadText): Finding[] {
+  return read.claims.flatMap((later, b) => {
+    if (later.relation !== 'fulfilment' || later.unit !== 'percent') return []
+    const isSameSeries = (c: Claim) => isSameIndicator(c, later) && isSamePlace(c, later) && isSameDimensions(c, later)
+    const near = claimsNear(read, b, 1, 0).filter((i) => i < b && isSameSeries(claimAt(read, i)))
+    const a = near.findLast((i) => claimAt(read, i).relation === 'fulfilment' && isBelow(claimAt(read, i).meant, later.meant))
+    const between = near.filter((i) => a !== undefined && i > a && isAmountAdded(claimAt(read, i)))
+    const [added] = between
+    if (a === undefined || added === undefined || between.length !== 1) return []
+    const rise = minus(later.meant, claimAt(read, a).meant)
+    const value = claimAt(read, added)
+    const plan = dividedBy(value.meant, fractionOf(rise))
+    const printed = near.filter((i) => claimAt(read, i).status === 'target' && plan && overlaps(plan, claimAt(read, i).meant))
+    const middle = impliedWhole(pointOf(value), minus(pointOf(later), pointOf(claimAt(read, a))))
+    if (middle === null || plan === null) return []
+    return [
+      compose(read, {
+        code: 'implied-plan',
+        severity: 'note',
+        facts: {
+          value: amountOf(value),
+          percent: computed(middleOf(minus(pointOf(later), pointOf(claimAt(read, a)))) ?? later.value, { unit: 'percent', scale: 0 }),
+          plan: computed(middleOf(middle) ?? value.value, amountOf(value)),
+        },
+        claims: [added, a, b, ...printed],
+        certainty: 0.7,
+      }),
+    ]
+  })
+}
+
+function isAmountAdded(claim: Claim): boolean {
+  return claim.unit !== 'percent' && (claim.relation === 'level' || claim.relation === 'change') && claim.status === 'actual'
+}
+
+/** Cumulative values of one year, each with its rate: they should be measured against one plan. */
+function fromTwoValues(read: ReadText, all: readonly Fulfilled[]): Finding[] {
+  return all.slice(1).flatMap((second, i) => {
+    const first = all[i] as Fulfilled
+    const [a, b] = [claimAt(read, first.level), claimAt(read, second.level)]
+    const isOneSeries =
+      first.level !== second.level &&
+      a.unit === b.unit &&
+      isSameIndicator(a, b) &&
+      isSameMeasure(a, b) &&
+      isSamePlace(a, b) &&
+      isSameDimensions(a, b) &&
+      a.period !== null &&
+      b.period !== null &&
+      yearOf(a.period) === yearOf(b.period)
+    if (!isOneSeries) return []
+    const [p, q] = [impliedWhole(a.meant, claimAt(read, first.rate).meant), impliedWhole(b.meant, claimAt(read, second.rate).meant)]
+    if (p === null || q === null || !overlaps(p, q)) return []
+    return [
+      compose(read, {
+        code: 'one-plan',
+        severity: 'note',
+        facts: { first: quoteOf(a), second: quoteOf(b), plan: computed(middleOf(p) ?? a.value, amountOf(a)) },
+        claims: [first.level, first.rate, second.level, second.rate],
+        certainty: 0.85,
+      }),
+    ]
+  })
+}
+
+/** '48.81 percent of the yearly plan (about 12.88 trillion VND)': the bracket is the plan, or the value. */
+function undecided(read: ReadText): Finding[] {
+  return read.claims.flatMap((rate, index) => {
+    const plan = rate.links.plan
+    if (rate.relation !== 'fulfilment' || plan === undefined || isSaidToBePlan(claimAt(read, plan))) return []
+    const bracket = claimAt(read, plan)
+    const asPlan = middleOf(times(pointOf(bracket), fractionOf(pointOf(rate))))
+    const wide = impliedWhole(pointOf(bracket), pointOf(rate))
+    const asValue = wide && middleOf(wide)
+    if (asPlan === null || asValue === null) return []
+    return [
+      compose(read, {
+        code: 'plan-or-value',
+        severity: 'note',
+        facts: {
+          quote: quoteOf(bracket),
+          percent: amountOf(rate),
+          asPlan: computed(asPlan, amountOf(bracket)),
+          asValue: computed(asValue, amountOf(bracket)),
+        },
+        claims: [plan, index],
+        certainty: 0.6,
+      }),
+    ]
+  })
+}
+
+/**
+ * Value, plan and the percentage of it that is met. Notes what holds and the plan that a value and its
+ * percentage imply. Accuses only a plan that the text prints for this very percentage. Silent when the plan is
+ * not printed, when one of several printed plans agrees (the ministry's and the province's), when the bracket may
+ * be value or plan, and when value and plan are so far apart that another plan must be meant.
+ */
+export const fulfilment: Check<FulfilmentFacts> = {
+  name: 'fulfilment',
+  run: (read) => {
+    const all = fulfilments(read)
+    const targets = groupedBy(read.claims, (c) => (c.relation === 'level' && c.status === 'target' ? `${c.indicator} ${c.unit}` : null))
+    const single = all.flatMap((f): Finding[] => {
+      const level = claimAt(read, f.level)
+      const plans = plansFor(read, f, (targets.get(`${level.indicator} ${level.unit}`) ?? []).slice(0, mostPlans))
+      const said = ofPrintedPlans(read, f, plans)
+      return said.length > 0 ? said : plans.length > 0 ? [] : impliedPlanNote(read, f)
+    })
+    return [...single, ...fromTwoValues(read, all), ...fromTwoRates(read), ...undecided(read)]
+  },
+  sentences: {
+    'fulfilment-holds': {
+      en: (f) => `${printAmount(f.value, 'en')} / ${printAmount(f.plan, 'en')} = ${printAmount(f.computed, 'en')}, agrees with ${printAmount(f.printed, 'en')}`,
+      vi: (f) => `${printAmount(f.value, 'vi')} / ${printAmount(f.plan, 'vi')} = ${printAmount(f.computed, 'vi')}, khớp với ${printAmount(f.printed, 'vi')}`,
+    },
+    'fulfilment-broken': {
+      en: (f) =>
+        `${printAmount(f.value, 'en')} / the plan of ${printAmount(f.plan, 'en')} = ${printAmount(f.computed, 'en')}, not ${printAmount(f.printed, 'en')}${f.suggestion ? `; it agrees as ${f.suggestion}` : ''}`,
+      vi: (f) =>
+        `${printAmount(f.value, 'vi')} / kế hoạch ${printAmount(f.plan, 'vi')} = ${printAmount(f.computed, 'vi')}, không phải ${printAmount(f.printed, 'vi')}${f.suggestion ? `; khớp nếu là ${f.suggestion}` : ''}`,
+    },
+    'implied-plan': {
+      en: (f) => `${printAmount(f.value, 'en')} / ${printAmount(f.percent, 'en')} = a plan of ${printAmount(f.plan, 'en')}`,
+      vi: (f) => `${printAmount(f.value, 'vi')} / ${printAmount(f.percent, 'vi')} = kế hoạch ${printAmount(f.plan, 'vi')}`,
+    },
+    'one-plan': {
+      en: (f) => `"${f.first}" and "${f.second}" with their percentages imply one plan: ${printAmount(f.plan, 'en')}`,
+      vi: (f) => `"${f.first}" và "${f.second}" cùng tỷ lệ của chúng cho cùng một kế hoạch: ${printAmount(f.plan, 'vi')}`,
+    },
+    'plan-or-value': {
+      en: (f) =>
+        `"${f.quote}" may be the plan or the value: as the plan, ${printAmount(f.percent, 'en')} of it is ${printAmount(f.asPlan, 'en')}; as the value, the plan is ${printAmount(f.asValue, 'en')}`,
+      vi: (f) =>
+        `"${f.quote}" có thể là kế hoạch hoặc kết quả: nếu là kế hoạch thì ${printAmount(f.percent, 'vi')} là ${printAmount(f.asPlan, 'vi')}; nếu là kết quả thì kế hoạch là ${printAmount(f.asValue, 'vi')}`,
+    },
+  },
+}

@@ -1,0 +1,72 @@
+import type { Claim } from '../kernel/claim.ts'
+import { type Decimal, roundedToDigits, shifted, toNumber, trimmed } from '../kernel/decimal.ts'
+import type { Interval } from '../kernel/interval.ts'
+import type { Language } from '../kernel/language.ts'
+import { printNumber } from '../kernel/number-notation.ts'
+import { scaleName } from '../kernel/quantity.ts'
+import { requireUnit, type UnitCode } from '../kernel/unit.ts'
+
+/** A value to be said in a sentence: in its base unit, with the power of ten it is printed in. */
+export interface Amount {
+  readonly value: Decimal
+  readonly unit: UnitCode
+  readonly scale: number
+}
+
+/** Significant digits of a computed value in a sentence. */
+const computedDigits = 6
+
+type NamedScale = 0 | 3 | 6 | 9 | 12
+
+function namedScale(scale: number): NamedScale {
+  return scale === 3 || scale === 6 || scale === 9 || scale === 12 ? scale : 0
+}
+
+/** The figure as printed. */
+export function amountOf(claim: Claim): Amount {
+  return { value: claim.value, unit: claim.unit, scale: claim.scale }
+}
+
+/** A computed value, said in the scale of a figure it came from. */
+export function computed(value: Decimal, like: Pick<Amount, 'unit' | 'scale'>): Amount {
+  return { value: roundedToDigits(value, computedDigits), unit: like.unit, scale: like.scale }
+}
+
+/** The middle of a bounded interval, or its one bound, to be said in a sentence. */
+export function middleOf(interval: Interval): Decimal | null {
+  const { low, high } = interval
+  if (low === null || high === null) return low ?? high
+  const sum = low.exponent < high.exponent ? low.exponent : high.exponent
+  const lowAt = low.coefficient * 10n ** BigInt(low.exponent - sum)
+  const highAt = high.coefficient * 10n ** BigInt(high.exponent - sum)
+  return trimmed({ coefficient: (lowAt + highAt) * 5n, exponent: sum - 1 })
+}
+
+/** The finest scale among figures, so that all print in one: million for '987 million' beside '1.9 billion'. */
+export function commonScale(claims: readonly { readonly scale: number }[]): number {
+  return namedScale(Math.min(...claims.map((c) => c.scale)))
+}
+
+/** The bare number in its scale: '1,032.04'. */
+export function printBare(amount: Amount, language: Language): string {
+  return printNumber(trimmed(shifted(amount.value, -namedScale(amount.scale))), language)
+}
+
+/** Number, scale word and unit: '1,032 billion USD', '28.5 percent', '28,5%'. */
+export function printAmount(amount: Amount, language: Language): string {
+  const unit = requireUnit(amount.unit).label[language]
+  const scale = scaleName(namedScale(amount.scale), language)
+  const text = [printBare(amount, language), scale, unit].filter((w) => w !== '').join(' ')
+  return language === 'vi' ? text.replace(/ %$/, '%') : text
+}
+
+/** '987 + 920.5 = 1,907.5 million USD'. */
+export function printAddition(terms: readonly Amount[], total: Amount, language: Language): string {
+  return `${terms.map((t) => printBare({ ...t, scale: total.scale }, language)).join(' + ')} = ${printAmount(total, language)}`
+}
+
+/** A ratio for people: '543', '2.4', '0.012'. */
+export function printTimes(ratio: Decimal, language: Language): string {
+  const size = Math.abs(toNumber(ratio))
+  return printNumber(trimmed(roundedToDigits(ratio, size >= 100 ? Math.ceil(Math.log10(size + 1)) : 3)), language)
+}

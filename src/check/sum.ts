@@ -1,0 +1,388 @@
+import type { Claim } from '../kernel/claim.ts'
+import { absolute, minus as minusDecimal, toNumber } from '../kernel/decimal.ts'
+import type { Finding, Severity } from '../kernel/finding.ts'
+import { exactly, type Interval, isBelow, minus, overlaps, sumOf } from '../kernel/interval.ts'
+import { groupedBy, isSameIndicator, isSamePeriod, isSamePlace, placeAndTime } from './cell.ts'
+import type { Check, ReadText } from './check.ts'
+import { composer } from './compose-finding.ts'
+import { digitSlipInto } from './digit-slip.ts'
+import { claimAt, claimsNear, quoteOf, wordsBetween } from './passage.ts'
+import { type Amount, amountOf, commonScale, computed, middleOf, printAddition, printAmount } from './print-amount.ts'
+
+/** Why figures are taken for the parts of a whole. */
+type Ground =
+  /** The reader saw them announced ('104 projects, including ...'). */
+  | 'announced'
+  /** They differ in one dimension whose values are known to be all there are. */
+  | 'split'
+  /** A list that follows a figure of the same unit in its sentence. */
+  | 'list'
+  /** Exports, imports and their total or their balance. */
+  | 'trade'
+  /** Something there was, something added, and what it makes. */
+  | 'added'
+
+interface Addition {
+  readonly ground: Ground
+  readonly whole: number
+  readonly parts: readonly number[]
+  /** Whether wording or dimension says that nothing is left out. */
+  readonly isComplete: boolean
+}
+
+interface AdditionFacts {
+  readonly parts: readonly Amount[]
+  readonly total: Amount
+  readonly whole: Amount
+  readonly wholeQuote: string
+}
+
+interface BrokenFacts extends AdditionFacts {
+  readonly difference: Amount
+  readonly repaired: { readonly quote: string; readonly suggestion: string } | null
+}
+
+type SumFacts = { 'sum-holds': AdditionFacts; 'sum-broken': BrokenFacts }
+
+const compose = composer<SumFacts>('sum')
+
+/** Statements of one cell that are tried against others; more in one text are a table, not prose. */
+const mostStatements = 6
+/** Figures after another that are tried as its unannounced parts. */
+const longestList = 12
+/** Announced parts whose every run is tried. */
+const mostParts = 24
+
+function meantOf(read: ReadText, indexes: readonly number[]): Interval {
+  return sumOf(indexes.map((i) => claimAt(read, i).meant))
+}
+
+function shownOf(read: ReadText, indexes: readonly number[]): Interval {
+  return sumOf(indexes.map((i) => claimAt(read, i).shown))
+}
+
+function agrees(read: ReadText, { whole, parts }: Addition): boolean {
+  return overlaps(shownOf(read, parts), claimAt(read, whole).shown)
+}
+
+function isApart(read: ReadText, { whole, parts }: Addition): boolean {
+  return !overlaps(meantOf(read, parts), claimAt(read, whole).meant)
+}
+
+function isAmount(claim: Claim): boolean {
+  return (claim.relation === 'level' || claim.relation === 'change') && claim.unit !== 'percent' && claim.unit !== 'rank'
+}
+
+/** Values of a dimension that together are all there are. Source: investors and visitors are foreign or domestic. */
+const completeSplits: readonly { readonly dimension: string; readonly values: readonly (readonly string[])[] }[] = [
+  { dimension: 'origin', values: [['FDI', 'foreign'], ['domestic']] },
+]
+
+function isCompleteSplit(claims: readonly Claim[]): boolean {
+  return completeSplits.some(
+    ({ dimension, values }) =>
+      claims.length === values.length &&
+      values.every((names) => claims.filter((c) => names.includes(c.dimensions[dimension] ?? '')).length === 1),
+  )
+}
+
+/** The dimension that tells every part from every other, or null. */
+function splittingDimension(parts: readonly Claim[]): string | null {
+  const keys = Object.keys(parts[0]?.dimensions ?? {})
+  return keys.find((k) => new Set(parts.map((p) => p.dimensions[k] ?? '')).size === parts.length) ?? null
+}
+
+/** Words after which a list leaves nothing out. */
+const completeWords = /:|\b(comprising|consisting of|consists of|made up of|divided into)\b|bao gồm|gồm|chia thành/i
+
+function isListedWhole(read: ReadText, whole: number, parts: readonly number[]): boolean {
+  const first = parts[0]
+  if (first === undefined || first < whole) return false
+  const words = wordsBetween(read, claimAt(read, whole), claimAt(read, first))
+  return words.length < 80 && completeWords.test(words) && parts.every((p) => claimAt(read, p).sentence === claimAt(read, whole).sentence)
+}
+
+function announced(read: ReadText): Addition[] {
+  const partsOf = new Map<number, number[]>()
+  read.claims.forEach((claim, index) => {
+    const whole = claim.links.partOf
+    if (whole === undefined || whole === index || !isAmount(claim) || claim.unit !== read.claims[whole]?.unit) return
+    partsOf.set(whole, [...(partsOf.get(whole) ?? []), index])
+  })
+  return [...partsOf].flatMap(([whole, all]) => runsOf(read, whole, all))
+}
+
+/** Every run of announced parts, the longest first: a whole can be split in more than one way. */
+function runsOf(read: ReadText, whole: number, all: readonly number[]): Addition[] {
+  const found: Addition[] = []
+  if (all.length > mostParts) return found
+  for (let length = all.length; length >= 2; length--) {
+    for (let from = 0; from + length <= all.length; from++) {
+      const parts = all.slice(from, from + length)
+      const claims = parts.map((p) => claimAt(read, p))
+      const isComplete =
+        isCompleteSplit(claims) || (length === all.length && isListedWhole(read, whole, parts))
+      found.push({ ground: 'announced', whole, parts, isComplete })
+    }
+  }
+  return found
+}
+
+/** Whether a figure can be the whole of one that names its origin: the same cell without the origin. */
+function isWholeOfSplit(whole: Claim, part: Claim): boolean {
+  return (
+    whole.relation === 'level' &&
+    whole.unit === part.unit &&
+    whole.status === part.status &&
+    whole.dimensions.origin === undefined &&
+    (whole.indicator === part.indicator || whole.indicator === 'registered_capital') &&
+    isSamePlace(whole, part) &&
+    isSamePeriod(whole.period, part.period)
+  )
+}
+
+/** Foreign and domestic beside each other, and the nearest figure before or after them that says no origin. */
+function split(read: ReadText): Addition[] {
+  const found: Addition[] = []
+  read.claims.forEach((first, a) => {
+    if (first.relation !== 'level' || first.dimensions.origin === undefined) return
+    const b = claimsNear(read, a, 0, 1).find((i) => {
+      const second = claimAt(read, i)
+      return (
+        i > a &&
+        second.relation === 'level' &&
+        second.unit === first.unit &&
+        second.status === first.status &&
+        second.indicator === first.indicator &&
+        isSamePlace(first, second) &&
+        isSamePeriod(first.period, second.period) &&
+        isCompleteSplit([first, second])
+      )
+    })
+    if (b === undefined) return
+    const isBetween = (i: number) => i > a && i < b
+    const near = claimsNear(read, a, 1, 1).filter((i) => i !== b && isWholeOfSplit(claimAt(read, i), first))
+    if (near.some(isBetween)) return
+    const whole = near.filter((i) => i < a).at(-1) ?? near.find((i) => i > b)
+    if (whole !== undefined) found.push({ ground: 'split', whole, parts: [a, b], isComplete: true })
+  })
+  return found
+}
+
+/** A figure and the figures of its unit that follow in the sentence: '197 lodgings: 120 inns and 77 homes'. */
+function listed(read: ReadText): Addition[] {
+  const found: Addition[] = []
+  read.claims.forEach((whole, index) => {
+    if (!isAmount(whole)) return
+    const parts: number[] = []
+    for (const i of claimsNear(read, index, 0, 1)) {
+      const part = claimAt(read, i)
+      if (i < index) continue
+      if (part.unit !== whole.unit || !isAmount(part) || !isSamePeriod(part.period, whole.period)) continue
+      if (part.indicator !== whole.indicator || part.status !== whole.status) continue
+      parts.push(i)
+      if (parts.length > longestList) break
+      if (parts.length >= 2) found.push({ ground: 'list', whole: index, parts: [...parts], isComplete: false })
+    }
+  })
+  return found
+}
+
+function trade(read: ReadText): Addition[] {
+  const found: Addition[] = []
+  const isTotal = (c: Claim) => c.relation === 'level' && Object.keys(c.dimensions).length === 0
+  for (const group of groupedBy(read.claims, (c) => (isTotal(c) ? placeAndTime(c) : null)).values()) {
+    const of = (indicator: string) => group.filter((i) => claimAt(read, i).indicator === indicator).slice(0, mostStatements)
+    for (const e of of('export_value')) {
+      for (const i of of('import_value')) {
+        const [exports, imports] = [claimAt(read, e), claimAt(read, i)]
+        if (exports.status !== imports.status) continue
+        for (const t of of('trade_turnover')) {
+          const turnover = claimAt(read, t)
+          const isComplete = [exports, imports].every(
+            (c) => c.status === turnover.status && c.paragraph === turnover.paragraph,
+          )
+          found.push({ ground: 'trade', whole: t, parts: [e, i], isComplete })
+        }
+      }
+    }
+  }
+  return found
+}
+
+/** '17 products, four added, reaching 21': a note when it holds, nothing when it does not ('25, raising the total to 28'). */
+function added(read: ReadText): Addition[] {
+  const found: Addition[] = []
+  read.claims.forEach((total, index) => {
+    if (total.relation !== 'level') return
+    const before = claimsNear(read, index, 3, 0)
+      .filter((i) => {
+        const c = claimAt(read, i)
+        return (
+          i < index &&
+          isAmount(c) &&
+          c.unit === total.unit &&
+          isSameIndicator(c, total) &&
+          isSamePlace(c, total) &&
+          c.links.partOf === undefined
+        )
+      })
+      .slice(-2)
+    if (before.length === 2) found.push({ ground: 'added', whole: index, parts: before, isComplete: false })
+  })
+  return found
+}
+
+function factsOf(read: ReadText, { whole, parts }: Addition): AdditionFacts {
+  const claims = parts.map((p) => claimAt(read, p))
+  const total = claimAt(read, whole)
+  const like = { unit: total.unit, scale: commonScale([...claims, total]) }
+  const sum = sumOf(claims.map((c) => exactly(c.value)))
+  return {
+    parts: claims.map(amountOf),
+    total: { value: middleOf(sum) ?? total.value, ...like },
+    whole: amountOf(total),
+    wholeQuote: quoteOf(total),
+  }
+}
+
+function note(read: ReadText, addition: Addition): Finding {
+  const claims = [addition.whole, ...addition.parts]
+  const certainty = addition.ground === 'list' || addition.ground === 'added' ? 0.8 : 0.95
+  return compose(read, { code: 'sum-holds', severity: 'note', facts: factsOf(read, addition), claims, certainty })
+}
+
+/** The largest difference, in parts of the whole, that is still taken for a slip and not for another whole. */
+const widestSlip = 0.5
+
+function isFarApart(read: ReadText, addition: Addition): boolean {
+  const total = middleOf(sumOf(addition.parts.map((p) => exactly(claimAt(read, p).value))))
+  const whole = toNumber(claimAt(read, addition.whole).value)
+  if (total === null || whole <= 0) return true
+  const ratio = toNumber(total) / whole
+  return ratio < 1 - widestSlip || ratio > 1 / (1 - widestSlip)
+}
+
+/** What each figure would have to be for the sum to hold, the total first unless something else binds it. */
+function repairOf(read: ReadText, addition: Addition, bound: ReadonlySet<number>) {
+  const { whole, parts } = addition
+  const order = [whole, ...parts].sort((a, b) => Number(bound.has(a)) - Number(bound.has(b)))
+  for (const index of order) {
+    const others = parts.filter((p) => p !== index)
+    const target =
+      index === whole ? meantOf(read, parts) : minus(claimAt(read, whole).meant, meantOf(read, others))
+    const slip = digitSlipInto(read, index, target)
+    if (slip) return { index, target, slip }
+  }
+  return null
+}
+
+function isExclusive(read: ReadText, addition: Addition): boolean {
+  return splittingDimension(addition.parts.map((p) => claimAt(read, p))) !== null
+}
+
+/**
+ * How loudly a sum that does not hold may be said. Null is silence: the parts need not be all there are,
+ * or another whole may be meant.
+ */
+function loudness(read: ReadText, addition: Addition, hasRepair: boolean): { severity: Severity; certainty: number } | null {
+  if (addition.ground === 'list' || addition.ground === 'added') return null
+  const whole = claimAt(read, addition.whole)
+  const isOneSentence = addition.parts.every((p) => claimAt(read, p).sentence === whole.sentence)
+  if (addition.isComplete && hasRepair) return { severity: 'error', certainty: addition.ground === 'split' ? 0.85 : 0.9 }
+  if (addition.ground === 'split' || isFarApart(read, addition)) return null
+  if (addition.isComplete && isOneSentence) return { severity: 'error', certainty: 0.7 }
+  const isTooMuch = isBelow(whole.meant, meantOf(read, addition.parts))
+  if (addition.ground === 'announced' && isTooMuch && isOneSentence && isExclusive(read, addition)) {
+    return { severity: 'error', certainty: 0.75 }
+  }
+  return null
+}
+
+function accusation(read: ReadText, addition: Addition, bound: ReadonlySet<number>): Finding | null {
+  const found = repairOf(read, addition, bound)
+  const loud = loudness(read, addition, found !== null)
+  if (loud === null) return null
+  const accused = found?.index ?? addition.whole
+  const whole = claimAt(read, addition.whole)
+  const facts = factsOf(read, addition)
+  const difference = absolute(minusDecimal(whole.value, facts.total.value))
+  return compose(read, {
+    code: 'sum-broken',
+    ...loud,
+    facts: {
+      ...facts,
+      difference: computed(difference, facts.total),
+      repaired: found ? { quote: found.slip.repair.quote, suggestion: found.slip.repair.suggestion } : null,
+    },
+    claims: [accused, ...[addition.whole, ...addition.parts].filter((i) => i !== accused)],
+    expected: { interval: found?.target ?? meantOf(read, addition.parts), unit: whole.unit },
+    repair: found?.slip.repair ?? null,
+  })
+}
+
+/** The additions that hold, each set of figures once; one whole holds a list once. */
+function holding(read: ReadText, all: readonly Addition[]): Addition[] {
+  const seen = new Set<string>()
+  return all.filter((addition) => {
+    if (!agrees(read, addition)) return false
+    const members = [addition.whole, ...addition.parts].sort((x, y) => x - y).join()
+    const isNew = !seen.has(members) && !(addition.ground === 'list' && seen.has(`whole ${addition.whole}`))
+    seen.add(members).add(`whole ${addition.whole}`)
+    return isNew
+  })
+}
+
+/** Whether a broken addition is settled by one that holds: of the same whole, or of all its parts. */
+function settledBy(held: readonly Addition[]): (broken: Addition) => boolean {
+  const wholes = new Set(held.map((h) => h.whole))
+  const byPart = new Map<number, Set<Addition>>()
+  for (const h of held) for (const p of h.parts) byPart.set(p, (byPart.get(p) ?? new Set()).add(h))
+  return (broken) => {
+    if (wholes.has(broken.whole)) return true
+    const [first, ...rest] = broken.parts.map((p) => byPart.get(p) ?? new Set<Addition>())
+    return first !== undefined && [...first].some((h) => rest.every((set) => set.has(h)))
+  }
+}
+
+/**
+ * Parts and their whole. Says a note where they add up. Accuses only when nothing can be left out (both
+ * origins, exports and imports, a list after a colon) or when parts that exclude each other exceed the whole.
+ * Silent when the parts are 'including' some of a whole, when another way of splitting the whole adds up, when
+ * an open word ('over', 'nearly') leaves room, and for what was added to something ('25, raising the total to 28').
+ */
+export const sum: Check<SumFacts> = {
+  name: 'sum',
+  run: (read) => {
+    const isSameThing = ({ whole, parts, ground }: Addition) =>
+      ground === 'trade' ||
+      parts.every((p) => isSameIndicator(claimAt(read, p), claimAt(read, whole)) || claimAt(read, p).links.partOf === whole || ground === 'split')
+    const all = [...announced(read), ...split(read), ...trade(read), ...added(read), ...listed(read)].filter(isSameThing)
+    const held = holding(read, all)
+    const bound = new Set(held.flatMap((h) => [h.whole, ...h.parts]))
+    for (const claim of read.claims) if (claim.links.sameAs !== undefined) bound.add(claim.links.sameAs)
+    const isSettled = settledBy(held)
+    const accusations: Finding[] = []
+    const accusedWholes = new Set<number>()
+    for (const addition of all) {
+      if (accusedWholes.has(addition.whole) || !isApart(read, addition) || isSettled(addition)) continue
+      const said = accusation(read, addition, bound)
+      if (said === null) continue
+      accusations.push(said)
+      for (const i of said.claims) accusedWholes.add(i)
+    }
+    return [...accusations, ...held.map((h) => note(read, h))]
+  },
+  sentences: {
+    'sum-holds': {
+      en: (f) => `${printAddition(f.parts, f.total, 'en')}, agrees with "${f.wholeQuote}"`,
+      vi: (f) => `${printAddition(f.parts, f.total, 'vi')}, khớp với "${f.wholeQuote}"`,
+    },
+    'sum-broken': {
+      en: (f) =>
+        `${printAddition(f.parts, f.total, 'en')}, not ${printAmount(f.whole, 'en')} ("${f.wholeQuote}"): ${printAmount(f.difference, 'en')} apart${f.repaired ? `; it adds up with ${f.repaired.suggestion} for ${f.repaired.quote}` : ''}`,
+      vi: (f) =>
+        `${printAddition(f.parts, f.total, 'vi')}, không phải ${printAmount(f.whole, 'vi')} ("${f.wholeQuote}"): lệch ${printAmount(f.difference, 'vi')}${f.repaired ? `; tổng khớp nếu "${f.repaired.quote}" là "${f.repaired.suggestion}"` : ''}`,
+    },
+  },
+}

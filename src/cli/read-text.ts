@@ -1,0 +1,45 @@
+import type { ReadText } from '../check/check.ts'
+import { checkText } from '../check/check-text.ts'
+import { catalogue } from '../kernel/catalogue.ts'
+import type { Finding } from '../kernel/finding.ts'
+import type { Language } from '../kernel/language.ts'
+import type { NotationChoice } from '../kernel/number-notation.ts'
+import { read } from '../reader/read.ts'
+import type { Reference } from './reference.ts'
+
+/** What is said beside a text. What is null, the text itself has to say. */
+export interface Saying {
+  readonly language: Language | null
+  /** ISO date or month. */
+  readonly published: string | null
+  /** A place name in either language. */
+  readonly place: string | null
+}
+
+/** A text read and checked. */
+export interface Checked extends ReadText {
+  readonly notation: NotationChoice
+  readonly findings: readonly Finding[]
+}
+
+/** 'Hòa Bình' is 'Hoa Binh' in every figure; a name the gazetteer does not know stays as it was said. */
+function englishName(name: string, on: string | null, reference: Reference): string {
+  return (
+    reference.gazetteer.resolve(name, { on })[0]?.place.name.en ??
+    reference.gazetteer.resolve(name)[0]?.place.name.en ??
+    name
+  )
+}
+
+/** The way of a text, whole: read, check. */
+export function readText(text: string, saying: Saying, reference: Reference): Checked {
+  const draft = read(text, {
+    ...(saying.language ? { language: saying.language } : {}),
+    published: saying.published,
+    place: saying.place === null ? null : englishName(saying.place, saying.published, reference),
+    gazetteer: reference.gazetteer,
+    catalogue,
+  })
+  const findings = checkText(draft, { findPlace: reference.gazetteer.findPlace, rates: reference.rates })
+  return { ...draft, findings }
+}

@@ -1,0 +1,166 @@
+import { sayFinding } from '../check/check-text.ts'
+import type { TakenIn } from '../intake/take-in.ts'
+import type { Claim } from '../kernel/claim.ts'
+import type { Finding, Severity } from '../kernel/finding.ts'
+import type { Language } from '../kernel/language.ts'
+import { writePeriod } from '../kernel/period.ts'
+import { figureAmount } from './figure-amount.ts'
+import { type Mark, markedText } from './marked-text.ts'
+import { type Paint, relationInk, severityInk, statusInks } from './paint.ts'
+import { fitForTerminal, printedWidth } from './printed-width.ts'
+import type { Checked } from './read-text.ts'
+import { tableLines } from './table.ts'
+import {
+  columnHeads,
+  evidenceNames,
+  languageNames,
+  phrases,
+  relationNames,
+  sayTotals,
+  severityNames,
+  statusNames,
+} from './words.ts'
+
+/** How a report for people is set. */
+export interface Setting {
+  readonly language: Language
+  readonly columns: number
+  readonly isColoured: boolean
+  readonly paint: Paint
+}
+
+/** Longer lines tire the eye; a table may be as wide as the terminal. */
+const widestProse = 100
+
+const severityOrder: readonly Severity[] = ['error', 'warning', 'note']
+
+function raised(n: number): string {
+  return String(n).replace(/\d/g, (d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(d)] ?? d)
+}
+
+/** The first line: what was read, and how its bytes and numbers were understood. */
+function headOf(taken: TakenIn, checked: Checked, { language, paint }: Setting): string {
+  const say = (key: keyof typeof phrases) => phrases[key][language]
+  const example = checked.notation.notation === 'point' ? '1,234.56' : '1.234,56'
+  const facts = [
+    languageNames[checked.language][language],
+    `${taken.encoding} (${evidenceNames[taken.evidence][language]})`,
+    checked.published ? `${say('published')} ${checked.published}` : say('notDated'),
+    checked.place ?? say('noPlace'),
+    `${say('numbersWritten')} ${example} (${checked.notation.isProved ? say('byNumbers') : say('byLanguage')})`,
+  ]
+  return `${paint(fitForTerminal(taken.name), 'bold')}  ${paint(facts.join(' · '), 'faint')}`
+}
+
+/** The strongest finding that accuses a claim, by its index. */
+function accusations(findings: readonly Finding[]): ReadonlyMap<number, Severity> {
+  const accused = new Map<number, Severity>()
+  for (const severity of ['warning', 'error'] as const) {
+    for (const finding of findings) {
+      const first = finding.claims[0]
+      if (finding.severity === severity && first !== undefined) accused.set(first, severity)
+    }
+  }
+  return accused
+}
+
+function markOf(claim: Claim, index: number, accused: Severity | undefined, { isColoured, paint }: Setting): Mark {
+  const inks = accused ? [severityInk[accused], 'bold' as const] : [relationInk[claim.relation]]
+  const number = raised(index + 1)
+  return {
+    start: claim.start,
+    end: claim.end,
+    shown: (words) => {
+      const text = isColoured
+        ? paint(words, 'underline', ...inks, ...statusInks[claim.status]) + paint(number, 'faint')
+        : `[${words}]${number}`
+      return { text, width: printedWidth(words) + number.length + (isColoured ? 0 : 2) }
+    },
+  }
+}
+
+function rowOf(claim: Claim, index: number, language: Language): string[] {
+  const what = claim.indicator === 'other' ? claim.measure : claim.indicator
+  const kind = [relationNames[claim.relation][language], statusNames[claim.status][language]].filter((w) => w !== '')
+  return [
+    String(index + 1),
+    claim.quote,
+    figureAmount(claim, language),
+    what,
+    claim.place ?? '',
+    claim.period ? writePeriod(claim.period) : '',
+    kind.join(', '),
+  ].map((cell) => fitForTerminal(cell).replace(/\s+/g, ' '))
+}
+
+/** The line, counted from 1, on which an offset of a text stands. */
+export function lineNumbers(source: string): (at: number) => number {
+  const starts: number[] = [0]
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
+  return (at) => {
+    let [low, high] = [0, starts.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] as number) <= at) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+function wrapped(text: string, columns: number, indent: string): string {
+  return markedText(text, [], Math.max(20, columns - indent.length))
+    .split('\n')
+    .join(`\n${indent}`)
+}
+
+function findingLines(finding: Finding, lineOf: (at: number) => number, setting: Setting): string {
+  const { language, columns, paint } = setting
+  const word = severityNames[finding.severity][language]
+  const width = Math.max(...severityOrder.map((s) => severityNames[s][language].length))
+  const indent = ' '.repeat(width + 2)
+  const at = finding.spans[0]
+  const where = at ? `${phrases.line[language]} ${lineOf(at[0])}: ` : ''
+  const certainty =
+    finding.severity === 'note' ? '' : ` (${phrases.certainty[language]} ${Math.round(finding.certainty * 100)}%)`
+  const sentence = fitForTerminal(`${where}${sayFinding(finding, language)}${certainty}`)
+  const head = paint(word, severityInk[finding.severity], ...(finding.severity === 'note' ? [] : (['bold'] as const)))
+  const lines = [`${head}${' '.repeat(indent.length - word.length)}${wrapped(sentence, columns, indent)}`]
+  if (finding.repair) {
+    const { quote, suggestion } = finding.repair
+    const repair = fitForTerminal(`${phrases.read[language]} '${quote}' ${phrases.as[language]} '${suggestion}'`)
+    lines.push(indent + paint(wrapped(repair, columns, indent), 'bold'))
+  }
+  return lines.join('\n')
+}
+
+/** A report for people: the marked text, the table of figures, the findings with the gravest first, the count. */
+export function report(taken: TakenIn, checked: Checked, lineAt: (at: number) => number, setting: Setting): string {
+  const { language, columns, paint } = setting
+  const prose = Math.min(columns, widestProse)
+  const accused = accusations(checked.findings)
+  const marks = checked.claims.map((claim, i) => markOf(claim, i, accused.get(i), setting))
+  const heads = columnHeads.map((head) => head[language])
+  const [head = '', ...rows] = tableLines(
+    heads,
+    checked.claims.map((claim, i) => rowOf(claim, i, language)),
+    columns,
+  )
+  const findings = severityOrder.flatMap((severity) => checked.findings.filter((f) => f.severity === severity))
+  const counted = (severity: Severity) => checked.findings.filter((f) => f.severity === severity).length
+  const sections = [
+    headOf(taken, checked, setting),
+    markedText(checked.text, marks, prose).trim(),
+    ...(rows.length > 0 ? [[paint(head, 'bold'), ...rows].join('\n')] : []),
+    ...(findings.length > 0
+      ? [findings.map((f) => findingLines(f, lineAt, { ...setting, columns: prose })).join('\n')]
+      : []),
+    sayTotals[language]({
+      figures: checked.claims.length,
+      errors: counted('error'),
+      warnings: counted('warning'),
+      notes: counted('note'),
+    }),
+  ]
+  return `${sections.filter((s) => s !== '').join('\n\n')}\n`
+}

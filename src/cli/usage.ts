@@ -1,0 +1,114 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { Language } from '../kernel/language.ts'
+import { isCalendarDay } from '../kernel/period.ts'
+
+/** What is wrong with the words of a command. */
+export type UsageProblem =
+  | { readonly code: 'no-such-command'; readonly command: string }
+  | { readonly code: 'no-such-option'; readonly option: string; readonly near: string | null }
+  | { readonly code: 'no-value'; readonly option: string }
+  | { readonly code: 'needless-value'; readonly option: string }
+  | { readonly code: 'bad-value'; readonly option: string; readonly found: string; readonly expected: string }
+  | { readonly code: 'no-file' }
+  | { readonly code: 'file-and-batch' }
+
+const sentences: Readonly<Record<Language, (p: UsageProblem) => string>> = {
+  en: (p) => {
+    switch (p.code) {
+      case 'no-such-command':
+        return `there is no command '${p.command}'. Run 'openprovince --help' for those there are`
+      case 'no-such-option':
+        return `there is no option '${p.option}'${p.near ? `; did you mean '${p.near}'?` : '. Run with --help for those there are'}`
+      case 'no-value':
+        return `'${p.option}' needs a value after it`
+      case 'needless-value':
+        return `'${p.option}' takes no value`
+      case 'bad-value':
+        return `'${p.option}' was given '${p.found}'; write ${p.expected}`
+      case 'no-file':
+        return "name a file to read, or '-' for standard input. Run 'openprovince read --help' for examples"
+      case 'file-and-batch':
+        return '--batch reads its own file: leave the other file names out'
+    }
+  },
+  vi: (p) => {
+    switch (p.code) {
+      case 'no-such-command':
+        return `không có lệnh '${p.command}'. Gõ 'openprovince --help' để xem các lệnh`
+      case 'no-such-option':
+        return `không có tùy chọn '${p.option}'${p.near ? `; có phải '${p.near}' không?` : '. Thêm --help để xem các tùy chọn'}`
+      case 'no-value':
+        return `'${p.option}' cần một giá trị đi sau`
+      case 'needless-value':
+        return `'${p.option}' không nhận giá trị`
+      case 'bad-value':
+        return `'${p.option}' nhận '${p.found}'; hãy viết ${p.expected}`
+      case 'no-file':
+        return "hãy nêu tệp cần đọc, hoặc '-' để đọc từ đầu vào chuẩn. Gõ 'openprovince read --help' để xem ví dụ"
+      case 'file-and-batch':
+        return '--batch đọc tệp riêng của nó: hãy bỏ các tên tệp khác'
+    }
+  },
+}
+
+export function sayUsageProblem(found: UsageProblem, language: Language): string {
+  return `${sentences[language](found)}.`
+}
+
+export type OptionKinds = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>
+
+export interface Words {
+  readonly values: Readonly<Record<string, string | true>>
+  readonly files: readonly string[]
+  readonly problems: readonly UsageProblem[]
+}
+
+/** Letters to add, drop or change to get from one word to the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let k = 1; k <= b.length; k++) {
+      const change = (row[k - 1] as number) + (a[i - 1] === b[k - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[k] as number) + 1, (next[k - 1] as number) + 1))
+    }
+    row = next
+  }
+  return row[b.length] as number
+}
+
+function nearest(option: string, kinds: OptionKinds): string | null {
+  const ranked = Object.keys(kinds)
+    .map((name) => ({ name, far: distance(option.slice(0, 30), name) }))
+    .sort((x, y) => x.far - y.far)
+  const best = ranked[0]
+  return best && best.far <= 2 ? `--${best.name}` : null
+}
+
+/** Splits the words of a command into options and files; everything wrong with them is told at once. */
+export function wordsOf(args: readonly string[], kinds: OptionKinds): Words {
+  const options: ParseArgsConfig['options'] = { ...kinds }
+  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
+  const values: Record<string, string | true> = {}
+  const files: string[] = []
+  const problems: UsageProblem[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push(token.value)
+    if (token.kind !== 'option') continue
+    const kind = Object.hasOwn(kinds, token.name) ? kinds[token.name] : undefined
+    if (!kind) problems.push({ code: 'no-such-option', option: token.rawName, near: nearest(token.name, kinds) })
+    else if (kind.type === 'boolean') {
+      if (token.value !== undefined) problems.push({ code: 'needless-value', option: token.rawName })
+      values[token.name] = true
+    } else if (token.value === undefined || (!token.inlineValue && /^-./.test(token.value))) {
+      problems.push({ code: 'no-value', option: token.rawName })
+    } else values[token.name] = token.value
+  }
+  return { values, files, problems }
+}
+
+/** Whether a text is a day or a month that exists: '2025-07-10', '2020-10'. */
+export function isDateText(text: string): boolean {
+  const [, y, m, d = '01'] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? []
+  return isCalendarDay(Number(y), Number(m), Number(d))
+}

@@ -1,0 +1,201 @@
+/**
+ * An exact decimal number, coefficient x 10^exponent. Published digits survive: '4.80' keeps its
+ * trailing zero. Two decimals of one value may be written differently; compare with {@link compare}.
+ */
+export interface Decimal {
+  readonly coefficient: bigint
+  readonly exponent: number
+}
+
+const pattern = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,6}))?$/
+const powersOfTen: bigint[] = [1n]
+
+/** 10^n for n >= 0, remembered up to 10^400. */
+export function tenTo(n: number): bigint {
+  if (n > 400) return 10n ** BigInt(n)
+  for (let k = powersOfTen.length; k <= n; k++) powersOfTen.push((powersOfTen[k - 1] as bigint) * 10n)
+  return powersOfTen[n] as bigint
+}
+
+export const zero: Decimal = { coefficient: 0n, exponent: 0 }
+export const one: Decimal = { coefficient: 1n, exponent: 0 }
+export const hundred: Decimal = { coefficient: 100n, exponent: 0 }
+
+/**
+ * A decimal from its plain or scientific writing ('-12.50', '1.9e9'), from a bigint, or from a number
+ * (its shortest round-trip writing). Throws on anything else: text from outside is read by
+ * `number-notation.ts`, which answers with a problem instead.
+ */
+export function decimal(from: string | number | bigint): Decimal {
+  if (typeof from === 'bigint') return { coefficient: from, exponent: 0 }
+  const text = String(from)
+  const match = pattern.exec(text)
+  const whole = match?.[2] ?? ''
+  const fraction = match?.[3] ?? ''
+  if (!match || whole.length + fraction.length === 0) throw new Error(`not a decimal number: '${text.slice(0, 40)}'`)
+  const digits = BigInt(whole + fraction)
+  return { coefficient: match[1] === '-' ? -digits : digits, exponent: Number(match[4] ?? 0) - fraction.length }
+}
+
+/** The coefficients of both at their common (lower) exponent. */
+function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
+  if (a.exponent === b.exponent) return [a.coefficient, b.coefficient, a.exponent]
+  return a.exponent > b.exponent
+    ? [a.coefficient * tenTo(a.exponent - b.exponent), b.coefficient, b.exponent]
+    : [a.coefficient, b.coefficient * tenTo(b.exponent - a.exponent), a.exponent]
+}
+
+export function plus(a: Decimal, b: Decimal): Decimal {
+  const [x, y, exponent] = aligned(a, b)
+  return { coefficient: x + y, exponent }
+}
+
+export function minus(a: Decimal, b: Decimal): Decimal {
+  const [x, y, exponent] = aligned(a, b)
+  return { coefficient: x - y, exponent }
+}
+
+export function times(a: Decimal, b: Decimal): Decimal {
+  return { coefficient: a.coefficient * b.coefficient, exponent: a.exponent + b.exponent }
+}
+
+export function negated(a: Decimal): Decimal {
+  return { coefficient: -a.coefficient, exponent: a.exponent }
+}
+
+/** a x 10^n: the decimal point moved, no digit changed. */
+export function shifted(a: Decimal, n: number): Decimal {
+  return { coefficient: a.coefficient, exponent: a.exponent + n }
+}
+
+export function sign(a: Decimal): -1 | 0 | 1 {
+  return a.coefficient > 0n ? 1 : a.coefficient < 0n ? -1 : 0
+}
+
+/** Negative, zero or positive as a is less than, equal to or greater than b. */
+export function compare(a: Decimal, b: Decimal): number {
+  const [x, y] = aligned(a, b)
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+export function equal(a: Decimal, b: Decimal): boolean {
+  return compare(a, b) === 0
+}
+
+export function smaller(a: Decimal, b: Decimal): Decimal {
+  return compare(a, b) <= 0 ? a : b
+}
+
+export function larger(a: Decimal, b: Decimal): Decimal {
+  return compare(a, b) >= 0 ? a : b
+}
+
+export function absolute(a: Decimal): Decimal {
+  return a.coefficient < 0n ? negated(a) : a
+}
+
+/** Which way an inexact result goes: towards minus or plus infinity, or to the nearer neighbour. */
+export type Rounding = 'down' | 'up' | 'nearest'
+
+function dividedWhole(n: bigint, d: bigint, rounding: Rounding): bigint {
+  const quotient = n / d
+  const rest = n % d
+  if (rest === 0n) return quotient
+  const isBelowZero = n < 0n !== d < 0n
+  const floor = isBelowZero ? quotient - 1n : quotient
+  if (rounding === 'down') return floor
+  if (rounding === 'up') return floor + 1n
+  const magnitude = (x: bigint) => (x < 0n ? -x : x)
+  const isAwayFromZero = 2n * magnitude(rest) >= magnitude(d)
+  return isAwayFromZero ? quotient + (isBelowZero ? -1n : 1n) : quotient
+}
+
+/** Significant digits kept by operations that cannot be exact (quotients, roots). */
+export const workingDigits = 40
+
+function digitsOf(n: bigint): number {
+  return (n < 0n ? -n : n).toString().length
+}
+
+/** a / b to {@link workingDigits} significant digits, rounded as asked. Throws when b is zero. */
+export function quotient(a: Decimal, b: Decimal, rounding: Rounding = 'nearest'): Decimal {
+  if (b.coefficient === 0n) throw new Error('division by zero')
+  if (a.coefficient === 0n) return zero
+  const lift = Math.max(0, workingDigits + digitsOf(b.coefficient) - digitsOf(a.coefficient))
+  const coefficient = dividedWhole(a.coefficient * tenTo(lift), b.coefficient, rounding)
+  return trimmed({ coefficient, exponent: a.exponent - b.exponent - lift })
+}
+
+/** a^n for a whole n >= 0, exact. */
+export function power(a: Decimal, n: number): Decimal {
+  return { coefficient: a.coefficient ** BigInt(n), exponent: a.exponent * n }
+}
+
+/** The n-th root of a >= 0 to {@link workingDigits} digits, rounded as asked. */
+export function root(a: Decimal, n: number, rounding: Rounding = 'nearest'): Decimal {
+  if (a.coefficient < 0n) throw new Error('root of a negative number')
+  if (a.coefficient === 0n || n === 1) return a
+  const lift = Math.max(0, workingDigits * n - digitsOf(a.coefficient))
+  const align = (((a.exponent - lift) % n) + n) % n
+  const radicand = a.coefficient * tenTo(lift + align)
+  const exponent = (a.exponent - lift - align) / n
+  const floor = wholeRoot(radicand, n)
+  const isExact = floor ** BigInt(n) === radicand
+  const isUp =
+    rounding === 'up' ? !isExact : rounding === 'nearest' && radicand * 2n ** BigInt(n) >= (2n * floor + 1n) ** BigInt(n)
+  return trimmed({ coefficient: isUp ? floor + 1n : floor, exponent })
+}
+
+/** The largest whole r with r^n <= x, by Newton's method from above. */
+function wholeRoot(x: bigint, n: number): bigint {
+  const degree = BigInt(n)
+  let guess = tenTo(Math.ceil(digitsOf(x) / n))
+  for (;;) {
+    const next = ((degree - 1n) * guess + x / guess ** (degree - 1n)) / degree
+    if (next >= guess) return guess
+    guess = next
+  }
+}
+
+/** Without trailing zeros after the decimal point. The value is the same. */
+export function trimmed(a: Decimal): Decimal {
+  let { coefficient, exponent } = a
+  if (coefficient === 0n) return zero
+  while (exponent < 0 && coefficient % 10n === 0n) {
+    coefficient /= 10n
+    exponent++
+  }
+  return { coefficient, exponent }
+}
+
+/** a rounded to so many digits after the decimal point. */
+export function roundedTo(a: Decimal, decimals: number, rounding: Rounding = 'nearest'): Decimal {
+  if (-a.exponent <= decimals) return a
+  return { coefficient: dividedWhole(a.coefficient, tenTo(-a.exponent - decimals), rounding), exponent: -decimals }
+}
+
+/** a rounded to so many significant digits, for display. */
+export function roundedToDigits(a: Decimal, digits: number): Decimal {
+  const tooMany = digitsOf(a.coefficient) - digits
+  if (tooMany <= 0) return a
+  return trimmed({ coefficient: dividedWhole(a.coefficient, tenTo(tooMany), 'nearest'), exponent: a.exponent + tooMany })
+}
+
+export function isWhole(a: Decimal): boolean {
+  return a.exponent >= 0 || a.coefficient % tenTo(-a.exponent) === 0n
+}
+
+/** The nearest double: for drawing and for JSON consumers, never for a comparison. */
+export function toNumber(a: Decimal): number {
+  return Number(`${a.coefficient}e${a.exponent}`)
+}
+
+/** The plain writing, with '.' as the decimal mark and no grouping: '-0.5', '1900000000'. */
+export function plainText(a: Decimal): string {
+  const isNegative = a.coefficient < 0n
+  const digits = (isNegative ? -a.coefficient : a.coefficient).toString()
+  const minus = isNegative ? '-' : ''
+  if (a.exponent >= 0) return minus + (a.coefficient === 0n ? '0' : digits + '0'.repeat(a.exponent))
+  const padded = digits.padStart(1 - a.exponent, '0')
+  return `${minus}${padded.slice(0, a.exponent)}.${padded.slice(a.exponent)}`
+}

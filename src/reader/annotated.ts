@@ -1,0 +1,95 @@
+import type { Cue, CueOf, Grammar } from './grammar/grammar.ts'
+import type { PeriodMention } from './period-mention.ts'
+import { type Found, PhraseBook } from './phrase-book.ts'
+import type { Sentence } from './sentence.ts'
+import type { Token } from './token.ts'
+
+/** What an indicator phrase of the catalogue stands for where it is met. */
+export interface MeasureEntry {
+  readonly code: string
+  /** Whether the phrase names things that are counted ('projects'), or a measure ('export value'). */
+  readonly isCounted: boolean
+}
+
+/** The phrases of one language, built once per setting and used for every text. */
+export interface Lexicon {
+  readonly grammar: Grammar
+  readonly cues: PhraseBook<Cue>
+  readonly measures: PhraseBook<MeasureEntry>
+}
+
+/** The tokens of a text with what the phrase books found at each of them. */
+export class Annotated {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly lexicon: Lexicon
+  readonly #cues: (Found<Cue> | null | undefined)[] = []
+
+  constructor(text: string, tokens: readonly Token[], lexicon: Lexicon) {
+    this.text = text
+    this.tokens = tokens
+    this.lexicon = lexicon
+  }
+
+  norm(i: number): string {
+    return this.tokens[i]?.norm ?? ''
+  }
+
+  isMark(i: number, mark: string): boolean {
+    const token = this.tokens[i]
+    return token !== undefined && token.kind === 'mark' && token.norm === mark
+  }
+
+  /** The longest phrase of the grammar that starts here, inside [.., end). */
+  cueFrom(i: number, end: number): Found<Cue> | null {
+    const known = this.#cues[i]
+    if (known !== undefined && (known === null || known.last <= end)) return known
+    const found = i < this.tokens.length ? this.lexicon.cues.longestAt(this.tokens, i, end) : null
+    this.#cues[i] = found
+    return found
+  }
+
+  /** The cue of one kind that starts here, with the token after its end. */
+  cue<Kind extends Cue['is']>(i: number, end: number, kind: Kind): { cue: CueOf<Kind>; last: number } | null {
+    const found = this.cueFrom(i, end)
+    if (!found) return null
+    for (const entry of found.entries) if (entry.is === kind) return { cue: entry as CueOf<Kind>, last: found.last }
+    return null
+  }
+
+  has(i: number, end: number, kind: Cue['is']): boolean {
+    return this.cue(i, end, kind) !== null
+  }
+
+  slice(first: number, last: number): string {
+    const from = this.tokens[first]
+    const to = this.tokens[last - 1]
+    return from && to && last > first ? this.text.slice(from.start, to.end) : ''
+  }
+}
+
+/** One sentence with its periods; quantities and the rest are found in it step by step. */
+export interface SentenceView {
+  readonly sentence: Sentence
+  readonly periods: readonly PeriodMention[]
+}
+
+/** Builds the phrase books of a grammar and a catalogue. */
+export function lexiconOf(
+  grammar: Grammar,
+  measures: Iterable<readonly [phrase: string, entry: MeasureEntry]>,
+): Lexicon {
+  const cues = new PhraseBook<Cue>()
+  for (const [phrase, cue] of grammar.cues) cues.add(phrase, cue)
+  const book = new PhraseBook<MeasureEntry>()
+  const seen = new Set<string>()
+  for (const [phrase, entry] of measures) {
+    for (const form of grammar.forms(phrase)) {
+      const key = `${form}|${entry.code}|${entry.isCounted}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      book.add(form, entry)
+    }
+  }
+  return { grammar, cues, measures: book }
+}

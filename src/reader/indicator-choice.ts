@@ -1,0 +1,531 @@
+import type { Indicator } from '../kernel/indicator.ts'
+import { isCurrency, type UnitCode } from '../kernel/unit.ts'
+import type { GenericSense } from './grammar/grammar.ts'
+import type { RelationChoice } from './relation-choice.ts'
+import type { MeasureMention, SentenceView } from './view.ts'
+
+/** What earlier sentences of a paragraph leave for indicators. */
+export interface TopicMemory {
+  /** The last level's indicator and words. */
+  readonly indicator: string | null
+  readonly measure: string | null
+  readonly within: 'park' | 'cluster' | null
+  readonly isOcop: boolean
+  readonly isRural: boolean
+  readonly isTourism: boolean
+  readonly isEmploying: boolean
+}
+
+export interface IndicatorChoice {
+  readonly indicator: string
+  readonly measure: string
+  readonly dimensions: Readonly<Record<string, string>>
+  /** The quantity this one is said of: the level behind a change, the amount behind its conversion. */
+  readonly of: number | null
+  /** Whether the sentence itself names the indicator. */
+  readonly isSaid: boolean
+}
+
+export interface Catalogue {
+  readonly find: (code: string) => Indicator | null
+  readonly narrowed: (code: string, by: { origin?: 'FDI' | 'domestic'; within?: 'park' | 'cluster' }) => string
+}
+
+/** What kinds of amount a unit can be of. */
+function suits(indicator: Indicator | null, unit: UnitCode): boolean {
+  if (!indicator) return false
+  return indicator.units.some((u) => (u === 'money' ? isCurrency(unit) : u === unit))
+}
+
+export class IndicatorChooser {
+  readonly #view: SentenceView
+  readonly #catalogue: Catalogue
+  readonly #memory: TopicMemory
+  readonly #relations: readonly RelationChoice[]
+  readonly #chosen: IndicatorChoice[] = []
+  readonly #used = new Set<MeasureMention>()
+
+  constructor(view: SentenceView, catalogue: Catalogue, memory: TopicMemory, relations: readonly RelationChoice[]) {
+    this.#view = view
+    this.#catalogue = catalogue
+    this.#memory = memory
+    this.#relations = relations
+  }
+
+  all(): IndicatorChoice[] {
+    for (let k = 0; k < this.#view.quantities.length; k++) this.#chosen.push(this.#choose(k))
+    return this.#chosen
+  }
+
+  #choose(k: number): IndicatorChoice {
+    const view = this.#view
+    const q = view.quantity(k)
+    const relation = (this.#relations[k] as RelationChoice).relation
+    const conversion = this.#conversionOf(k)
+    if (conversion !== null) return { ...(this.#chosen[conversion] as IndicatorChoice), of: null, isSaid: true }
+    const paired = this.#pairedWith(k)
+    if (paired !== null) return { ...(this.#chosen[paired] as IndicatorChoice), of: paired, isSaid: true }
+    if (q.unit === 'count' || q.unit === 'rank') return this.#forCount(k)
+    if (relation !== 'level' && view.isRelative(k)) return this.#forRelative(k)
+    return this.#forAmount(k)
+  }
+
+  /** '(50.2 million USD)' behind an amount of another currency. */
+  #conversionOf(k: number): number | null {
+    return conversionOf(this.#view, k)
+  }
+
+  /** A list of relations pairs with the last list of levels of the same length: 'A and B, up x and y'. */
+  #pairedWith(k: number): number | null {
+    const view = this.#view
+    const [a, b] = view.groupOf(k)
+    const size = b - a + 1
+    if (size < 2 || !view.isRelative(k)) return null
+    const levels: number[] = []
+    for (let i = a - 1; i >= 0 && levels.length < size; i--) {
+      if (!view.isRelative(i) && view.quantity(i).unit !== 'rank' && this.#conversionOf(i) === null) levels.unshift(i)
+    }
+    if (levels.length < size) return null
+    const first = levels[0] as number
+    const isAlike = levels.every((i) => view.quantity(i).unit === view.quantity(first).unit)
+    return isAlike ? (levels[k - a] as number) : null
+  }
+
+  #forRelative(k: number): IndicatorChoice {
+    const view = this.#view
+    const q = view.quantity(k)
+    const relation = this.#relations[k] as RelationChoice
+    const from = view.leftEdge(k)
+    const own = this.#subjectBetween(Math.max(from, view.clauseStart(q.first)), q.first)
+    const after = relation.relation === 'change' || relation.relation === 'average_change' ? this.#behind(k, /^(?:in|of|for)$/) : null
+    const ofWhole = relation.relation === 'share' ? this.#behind(k, /^of$/) : null
+    const sector = this.#sectorOf(k)
+    const level = this.#levelBefore(k)
+    if (sector !== null && this.#isGrowth()) return sectorChoice(sector)
+    if (own && !(level !== null && this.#isBaseMention(own))) return this.#fromMention(own, k, true)
+    if (after) return this.#fromMention(after, k, true)
+    if (level !== null) {
+      const choice = this.#chosen[level] as IndicatorChoice
+      return { ...choice, dimensions: this.#dimensions(k, choice.dimensions), of: level, isSaid: true }
+    }
+    const subject = this.#subjectBetween(view.first, q.first)
+    if (subject) return this.#fromMention(subject, k, true)
+    if (ofWhole) return this.#fromMention(ofWhole, k, true)
+    const trailing = this.#subjectBetween(q.last, Math.min(view.rightEdge(k), q.last + 8))
+    if (trailing && relation.relation !== 'fulfilment') return this.#fromMention(trailing, k, true)
+    return this.#fromMemory(k)
+  }
+
+  /** Whether the measure only names the whole or the plan of an earlier percentage ('33% of GRDP'). */
+  #isBaseMention(mention: MeasureMention): boolean {
+    const view = this.#view
+    let i = mention.first - 1
+    while (i > view.first && /^(?:the|province|provincial|total|'s|its|whole)$/.test(view.norm(i))) i--
+    return view.norm(i) === 'of' && view.quantities.some((q) => q.last === i && (q.unit === 'percent' || q.unit === 'percentage_point'))
+  }
+
+  #isGrowth(): boolean {
+    const view = this.#view
+    return view.measures.some((m) => /^grdp/.test(m.entry.code)) || this.#memory.indicator === 'grdp_growth'
+  }
+
+  #sectorOf(k: number): string | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    const found = view.cues(Math.max(view.leftEdge(k), q.first - 8), q.first, 'sector')
+    const last = longestLast(found)
+    return last ? view.text.slice(last.first, last.last).toLowerCase() : null
+  }
+
+  /** The level that a percentage right behind it is said of. */
+  #levelBefore(k: number): number | null {
+    const view = this.#view
+    for (let i = k - 1; i >= 0; i--) {
+      const other = view.quantity(i)
+      if (view.isRelative(i)) {
+        const of = this.#chosen[i]?.of
+        const isSameBracket = view.bracketOf(other.first) === view.bracketOf(view.quantity(k).first)
+        if (of !== null && of !== undefined && isSameBracket) return of
+        continue
+      }
+      if (other.unit === 'rank' || this.#conversionOf(i) !== null) continue
+      if (isPlanBracket(view, i)) continue
+      return i
+    }
+    return null
+  }
+
+  #forCount(k: number): IndicatorChoice {
+    const view = this.#view
+    const q = view.quantity(k)
+    if (q.unit === 'rank') return this.#forRank(k)
+    const noun = view.text.slice(q.nounFirst, q.nounLast)
+    const counted = this.#lastCounted(q.nounFirst, q.nounLast)
+    if (counted) return this.#refined(counted, k, noun)
+    if (q.hasHead && noun !== '') {
+      const generic = this.#genericIn(q.nounFirst, q.nounLast)
+      const code = this.#fromGeneric(generic, k) ?? this.#genericCount(k)
+      return { indicator: code ?? 'other', measure: noun, dimensions: this.#dimensions(k), of: null, isSaid: true }
+    }
+    // An elliptic count repeats the noun of the count before it, or takes the counted noun of its clause.
+    const before = this.#countBefore(k)
+    const subject = this.#subjectBetween(view.clauseStart(q.first), q.first, true) ?? this.#subjectBetween(view.first, q.first, true)
+    if (before !== null && !(subject && subject.first >= view.quantity(before).last && subject.entry.isCounted)) {
+      const choice = this.#chosen[before] as IndicatorChoice
+      const measure = noun === '' ? choice.measure : `${noun} ${choice.measure}`
+      return { indicator: choice.indicator, measure, dimensions: this.#dimensions(k), of: null, isSaid: true }
+    }
+    if (subject) return this.#refined(subject.entry.code, k, view.text.slice(subject.first, subject.last))
+    const behind = this.#subjectBetween(q.last, Math.min(view.rightEdge(k), q.last + 5), true)
+    if (behind) return this.#refined(behind.entry.code, k, view.text.slice(behind.first, behind.last))
+    if (noun === '' && this.#memory.indicator && this.#suitsMemory(k)) return this.#fromMemory(k)
+    return { indicator: 'other', measure: noun, dimensions: this.#dimensions(k), of: null, isSaid: false }
+  }
+
+  #forRank(k: number): IndicatorChoice {
+    const view = this.#view
+    const subject = this.#subjectBetween(view.first, view.quantity(k).first)
+    const measure = subject ? view.text.slice(subject.first, subject.last) : ''
+    return { indicator: 'rank', measure, dimensions: {}, of: null, isSaid: subject !== null }
+  }
+
+  #suitsMemory(k: number): boolean {
+    return suits(this.#catalogue.find(this.#memory.indicator ?? ''), this.#view.quantity(k).unit)
+  }
+
+  #countBefore(k: number): number | null {
+    for (let i = k - 1; i >= 0; i--) if (this.#view.quantity(i).unit === 'count') return i
+    return null
+  }
+
+  #lastCounted(from: number, to: number): string | null {
+    let code: string | null = null
+    for (const m of this.#view.measures) if (m.first >= from && m.last <= to && m.entry.isCounted) code = m.entry.code
+    return code
+  }
+
+  /** A counted thing, made narrower by its topic and origin: products under OCOP, jobs of people employed. */
+  #refined(code: string, k: number, measure: string): IndicatorChoice {
+    const dimensions = this.#dimensions(k)
+    return { indicator: this.#narrow(code, k, dimensions), measure, dimensions, of: null, isSaid: true }
+  }
+
+  #narrow(code: string, k: number, dimensions: Readonly<Record<string, string>>): string {
+    const origin = dimensions['origin']
+    const within = this.#within(k)
+    const byOrigin = origin === 'FDI' || origin === 'domestic' ? this.#catalogue.narrowed(code, { origin }) : code
+    return within ? this.#catalogue.narrowed(byOrigin, { within }) : byOrigin
+  }
+
+  /** Whether parks or clusters are what the figure is about: the nearest word of its sentence, else the paragraph. */
+  #within(k: number): 'park' | 'cluster' | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    const before = view.cues(view.first, q.first, 'within')
+    const last = before[before.length - 1]
+    const province = view.places.filter((p) => p.kind === 'province' && p.last <= q.first).pop()
+    if (last && !(province && province.first > last.last)) return last.cue.within
+    const after = view.cues(q.last, Math.min(view.last, q.last + 6), 'within')[0]
+    if (after) return after.cue.within
+    const named = view.places.some((p) => p.kind === 'park')
+    if (named) return 'park'
+    return province ? null : this.#memory.within
+  }
+
+  #dimensions(k: number, inherited: Readonly<Record<string, string>> = {}): Record<string, string> {
+    const view = this.#view
+    const q = view.quantity(k)
+    const own: Record<string, string> = {}
+    const to = this.#ownReach(k)
+    const origin = view.cues(q.numberLast, to, 'origin')[0] ?? view.cues(Math.max(view.leftEdge(k), q.first - 4), q.first, 'origin')[0]
+    if (origin) own['origin'] = origin.cue.origin
+    else if (q.unit !== 'count' && !view.isRelative(k)) {
+      // Capital 'worth' or 'with' stands for the projects counted just before it.
+      const owner = this.#countBefore(k)
+      const inheritedOrigin = owner !== null ? this.#chosen[owner]?.dimensions['origin'] : undefined
+      if (inheritedOrigin && this.#isNear(owner as number, k)) own['origin'] = inheritedOrigin
+    }
+    const star = view.cues(q.numberLast, to, 'star')[0]
+    if (star) own['star'] = star.cue.star
+    const source = view.cues(q.last, Math.min(view.rightEdge(k), q.last + 5), 'capital-source')[0]
+    if (source && !view.isRelative(k)) own['source'] = source.cue.source
+    return { ...inherited, ...own }
+  }
+
+  /** How far behind its number a count's own words reach. */
+  #ownReach(k: number): number {
+    const view = this.#view
+    const q = view.quantity(k)
+    let end = Math.max(q.last, q.nounLast)
+    while (end < Math.min(view.rightEdge(k), q.last + 4) && !/^[,;:.()]$|^(?:and|worth|of|in)$/.test(view.norm(end))) end++
+    return end
+  }
+
+  #isNear(owner: number, k: number): boolean {
+    const view = this.#view
+    for (let i = owner + 1; i < k; i++) if (view.quantity(i).unit === 'count') return false
+    return view.quantity(k).first - view.quantity(owner).last < 9
+  }
+
+  #forAmount(k: number): IndicatorChoice {
+    const view = this.#view
+    const q = view.quantity(k)
+    const behind = this.#behind(k, /^(?:in|of|from|for)$/, q.unit)
+    const leads = this.#coordinatedSubject(k)
+    const before = this.#nearestSubject(k, q.unit)
+    if (leads) return this.#fromMention(leads, k, true)
+    if (behind && !(before && before.first >= view.leftEdge(k) && !/^(?:of|in|from|for)$/.test(view.norm(q.last)))) {
+      this.#used.add(behind)
+      return this.#fromMention(behind, k, true)
+    }
+    const generic = this.#genericNear(k)
+    const isCloser = generic && before && generic.first > before.last && generic.first >= view.leftEdge(k)
+    if (before && !isCloser) return this.#fromMention(before, k, true)
+    const code = this.#fromGeneric(generic?.sense ?? null, k)
+    if (code) return { indicator: code, measure: generic ? view.text.slice(generic.first, generic.last) : '', dimensions: this.#dimensions(k), of: null, isSaid: true }
+    if (generic && (generic.sense === 'pay')) return this.#other(k, view.text.slice(generic.first, generic.last))
+    const owner = this.#ownerCapital(k)
+    if (owner) return owner
+    if (before) return this.#fromMention(before, k, true)
+    const same = this.#sameUnitBefore(k)
+    if (same !== null) {
+      const choice = this.#chosen[same] as IndicatorChoice
+      return { ...choice, dimensions: this.#dimensions(k), of: null, isSaid: true }
+    }
+    const crop = this.#cropAmount(k)
+    if (crop) return crop
+    const after = this.#subjectBetween(q.last, Math.min(view.rightEdge(k), q.last + 9), false, q.unit)
+    if (after) return this.#fromMention(after, k, true)
+    return this.#memory.indicator && this.#suitsMemory(k) ? this.#fromMemory(k) : this.#other(k, '')
+  }
+
+  #other(k: number, measure: string): IndicatorChoice {
+    return { indicator: 'other', measure, dimensions: this.#dimensions(k), of: null, isSaid: false }
+  }
+
+  /** 'export and import values reaching A and B': measure n of the list goes with quantity n. */
+  #coordinatedSubject(k: number): MeasureMention | null {
+    const view = this.#view
+    const [a, b] = view.groupOf(k)
+    if (b === a) return null
+    const size = b - a + 1
+    const before = this.#mentionsBetween(view.clauseStart(view.quantity(a).first), view.quantity(a).first).filter((m) => !m.entry.isCounted)
+    const list = before.slice(-size)
+    if (list.length < size) return null
+    for (let i = 1; i < size; i++) {
+      const gapFrom = (list[i - 1] as MeasureMention).last
+      const gapTo = (list[i] as MeasureMention).first
+      if (gapTo - gapFrom > 3 || !view.text.slice(gapFrom, gapTo).match(/and|,|&/)) return null
+    }
+    return list[k - a] as MeasureMention
+  }
+
+  #mentionsBetween(from: number, to: number): MeasureMention[] {
+    return this.#view.measures.filter((m) => m.first >= from && m.last <= to && !this.#used.has(m))
+  }
+
+  /** The last measure in a stretch of the sentence. */
+  #subjectBetween(from: number, to: number, isForCount = false, unit?: UnitCode): MeasureMention | null {
+    const found = this.#mentionsBetween(from, to).filter((m) => {
+      if (isForCount) return m.entry.isCounted
+      return unit === undefined || suits(this.#catalogue.find(m.entry.code), unit)
+    })
+    return found[found.length - 1] ?? null
+  }
+
+  /** The nearest measure before an amount that can have its unit: in its own stretch, then further back. */
+  #nearestSubject(k: number, unit: UnitCode): MeasureMention | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    const own = this.#subjectBetween(Math.max(view.leftEdge(k), view.clauseStart(q.first)), q.first, false, unit)
+    if (own && !this.#isBaseMention(own)) return own
+    const clause = this.#subjectBetween(view.clauseStart(q.first), q.first, false, unit)
+    return clause && !this.#isBaseMention(clause) ? clause : null
+  }
+
+  /** 'X million USD of exports', 'targets of X for exports': the measure right behind an amount. */
+  #behind(k: number, prepositions: RegExp, unit?: UnitCode): MeasureMention | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    if (!prepositions.test(view.norm(q.last))) return null
+    const found = view.measures.find(
+      (m) => m.first > q.last && m.first <= q.last + 4 && m.last <= view.rightEdge(k) && (unit === undefined || suits(this.#catalogue.find(m.entry.code), unit)),
+    )
+    if (!found) return null
+    for (let i = q.last; i < found.first; i++) if (/^[,;:.()]$/.test(view.norm(i))) return null
+    return found
+  }
+
+  #genericIn(from: number, to: number): GenericSense | null {
+    const found = this.#view.cues(from, to, 'generic')
+    return found[found.length - 1]?.cue.sense ?? null
+  }
+
+  #genericNear(k: number): { sense: GenericSense; first: number; last: number } | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    const behind = view.cues(q.last, Math.min(view.rightEdge(k), q.last + 4), 'generic')[0]
+    if (behind && /^(?:in|of|from|for)$/.test(view.norm(q.last))) return { sense: behind.cue.sense, first: behind.first, last: behind.last }
+    const before = view.cues(Math.max(view.leftEdge(k), view.clauseStart(q.first)), q.first, 'generic')
+    const last = before[before.length - 1]
+    return last ? { sense: last.cue.sense, first: last.first, last: last.last } : null
+  }
+
+  #hasMeasure(code: string): boolean {
+    return this.#view.measures.some((m) => m.entry.code === code)
+  }
+
+  /** What a common noun means among its neighbours, or null. */
+  #fromGeneric(sense: GenericSense | null, k: number): string | null {
+    const view = this.#view
+    const { unit } = view.quantity(k)
+    const isMoney = isCurrency(unit)
+    const within = this.#within(k)
+    const hasCrop = view.hasCue(view.first, view.last, 'crop')
+    switch (sense) {
+      case 'export-verb':
+        return isMoney ? this.#narrowWithin('export_value', within) : null
+      case 'import-verb':
+        return isMoney ? 'import_value' : null
+      case 'revenue':
+        if (!isMoney) return null
+        if (this.#hasMeasure('tourists') || this.#memory.isTourism) return 'tourism_revenue'
+        return within === 'park' ? 'park_revenue' : null
+      case 'capital':
+        if (!isMoney) return null
+        return this.#ownerCapital(k)?.indicator ?? (within ? 'registered_capital' : 'investment_total')
+      case 'cost':
+        return isMoney ? 'investment_total' : null
+      case 'area':
+        if (unit !== 'ha' && unit !== 'm2' && unit !== 'km2') return null
+        if (within) return within === 'park' ? 'park_area' : 'cluster_area'
+        if (view.hasCue(view.first, view.last, 'topic') && this.#hasTopic('growing-area')) return 'growing_area'
+        return hasCrop ? 'agricultural_area' : null
+      case 'output':
+        return unit === 'tonne' ? 'agricultural_output' : null
+      case 'people':
+        return this.#genericCount(k)
+      case 'product':
+        return this.#isOcop() ? 'ocop_products' : null
+      default:
+        return null
+    }
+  }
+
+  #narrowWithin(code: string, within: 'park' | 'cluster' | null): string {
+    return within ? this.#catalogue.narrowed(code, { within }) : code
+  }
+
+  #hasTopic(topic: 'ocop' | 'rural' | 'growing-area'): boolean {
+    return this.#view.cues(this.#view.first, this.#view.last, 'topic').some((t) => t.cue.topic === topic)
+  }
+
+  #isOcop(): boolean {
+    return this.#hasTopic('ocop') || this.#memory.isOcop
+  }
+
+  /** Counted common nouns whose meaning is in their surroundings: products, people, villages, organisations, firms. */
+  #genericCount(k: number): string | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    const head = view.norm(q.nounLast - 1)
+    if (/^products?$/.test(head) && this.#isOcop()) return 'ocop_products'
+    if (/^villages?$/.test(head) && this.#isOcop()) return 'ocop_villages'
+    if (/^(?:people|persons|locals)$/.test(head)) {
+      if (view.hasCue(view.first, q.first, 'employs')) return 'workers'
+      if (this.#hasMeasure('jobs')) return 'jobs'
+      if (view.hasCue(q.last, view.last, 'employs')) return 'workers'
+    }
+    if (/^communes?$/.test(head) && (this.#hasTopic('rural') || this.#memory.isRural)) return 'rural_communes_certified'
+    if (/^criteria$/.test(head) && (this.#hasTopic('rural') || /rural/i.test(view.text.slice(q.nounFirst, q.nounLast)))) return 'rural_criteria'
+    return null
+  }
+
+  /** Money behind counted projects ('26 FDI ones worth 514.8 million USD') is their registered capital. */
+  #ownerCapital(k: number): IndicatorChoice | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    if (!isCurrency(q.unit)) return null
+    const owner = this.#countBefore(k)
+    if (owner === null || this.#chosen[owner]?.indicator !== 'projects') return null
+    const gap = view.text.slice(view.quantity(owner).last, q.first)
+    if (view.quantity(k).first - view.quantity(owner).last > 10 || /;/.test(gap)) return null
+    const dimensions = this.#dimensions(k)
+    const origin = dimensions['origin']
+    const code = this.#catalogue.narrowed('registered_capital', origin === 'FDI' || origin === 'domestic' ? { origin } : {})
+    return { indicator: code, measure: `capital of ${(this.#chosen[owner] as IndicatorChoice).measure}`, dimensions, of: null, isSaid: true }
+  }
+
+  #sameUnitBefore(k: number): number | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    for (let i = k - 1; i >= 0; i--) {
+      const other = view.quantity(i)
+      const isLevel = this.#relations[i]?.relation === 'level'
+      if (other.unit === q.unit && isLevel && this.#chosen[i]?.indicator !== 'other') return i
+    }
+    return null
+  }
+
+  /** Areas and weights of crops. */
+  #cropAmount(k: number): IndicatorChoice | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    const isArea = q.unit === 'ha' || q.unit === 'm2' || q.unit === 'km2'
+    if (!isArea && q.unit !== 'tonne') return null
+    const within = this.#within(k)
+    if (isArea && within) return { indicator: within === 'park' ? 'park_area' : 'cluster_area', measure: 'area', dimensions: {}, of: null, isSaid: true }
+    const crops = view.cues(view.first, Math.min(view.last, view.rightEdge(k)), 'crop')
+    const nearest = crops[crops.length - 1]
+    if (!nearest) return isArea ? null : { indicator: 'agricultural_output', measure: 'output', dimensions: {}, of: null, isSaid: false }
+    if (isArea && this.#hasTopic('growing-area')) return { indicator: 'growing_area', measure: view.text.slice(nearest.first, nearest.last), dimensions: {}, of: null, isSaid: true }
+    const code = isArea ? 'agricultural_area' : 'agricultural_output'
+    return { indicator: code, measure: view.text.slice(nearest.first, nearest.last), dimensions: {}, of: null, isSaid: true }
+  }
+
+  #fromMention(mention: MeasureMention, k: number, isSaid: boolean): IndicatorChoice {
+    const view = this.#view
+    const dimensions = this.#dimensions(k)
+    const relation = (this.#relations[k] as RelationChoice).relation
+    const narrowed = this.#narrow(mention.entry.code, k, dimensions)
+    // The rate of growth of GRDP has a code of its own.
+    const code = narrowed === 'grdp' && relation === 'change' ? 'grdp_growth' : narrowed
+    return { indicator: code, measure: view.text.slice(mention.first, mention.last), dimensions, of: null, isSaid }
+  }
+
+  #fromMemory(k: number): IndicatorChoice {
+    return {
+      indicator: this.#memory.indicator ?? 'other',
+      measure: this.#memory.measure ?? '',
+      dimensions: this.#dimensions(k),
+      of: null,
+      isSaid: false,
+    }
+  }
+}
+
+function sectorChoice(sector: string): IndicatorChoice {
+  return { indicator: 'grdp_growth', measure: sector, dimensions: { sector }, of: null, isSaid: true }
+}
+
+function longestLast<T extends { first: number; last: number }>(found: readonly T[]): T | undefined {
+  let best: T | undefined
+  for (const f of found) if (!best || f.last >= best.last) best = best && best.last === f.last && best.first < f.first ? best : f
+  return best
+}
+
+/** An amount in brackets right behind an amount of another currency is the same one converted. */
+export function conversionOf(view: SentenceView, k: number): number | null {
+  const q = view.quantity(k)
+  const bracket = view.bracketOf(q.first)
+  if (k === 0 || bracket < 0 || !isCurrency(q.unit)) return null
+  const previous = view.quantity(k - 1)
+  if (!isCurrency(previous.unit) || previous.unit === q.unit || view.bracketOf(previous.first) === bracket) return null
+  return bracket - previous.last <= 1 && q.first - bracket <= 3 ? k - 1 : null
+}
+
+function isPlanBracket(view: SentenceView, i: number): boolean {
+  const q = view.quantity(i)
+  const bracket = view.bracketOf(q.first)
+  return bracket >= 0 && isCurrency(q.unit) && i > 0 && view.isRelative(i - 1)
+}

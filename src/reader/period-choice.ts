@@ -1,0 +1,149 @@
+import type { Status } from '../kernel/claim.ts'
+import { asOf, month, months, type Period, year, yearOf } from '../kernel/period.ts'
+import type { PeriodMention } from './period-mention.ts'
+import type { RelationChoice } from './relation-choice.ts'
+import type { SentenceView } from './view.ts'
+
+/** What earlier sentences leave for the next one. */
+export interface PeriodMemory {
+  /** The last period of an actual or estimated figure in this paragraph. */
+  readonly actual: Period | null
+  /** The last period of a plan. */
+  readonly plan: Period | null
+}
+
+export interface PeriodSetting {
+  readonly published: { readonly year: number; readonly month: number } | null
+  readonly memory: PeriodMemory
+  readonly status: Status
+  readonly relation: RelationChoice
+  /** Whether the indicator is a state at an instant, something that adds up over time, or unknown. */
+  readonly kind: 'stock' | 'flow' | 'unknown'
+  /** Whether the sentence speaks in the present ('has', 'is') about the quantity. */
+  readonly isPresent: boolean
+}
+
+/** The period of quantity k, with another reading where the wording allows it. */
+export interface PeriodChoice {
+  readonly period: Period | null
+  readonly alternative: Period | null
+  /** Whether the sentence itself names it. */
+  readonly isSaid: boolean
+}
+
+/** Decides the period: what stands right behind the quantity, else what leads its clause, else what went before. */
+export function choosePeriod(view: SentenceView, k: number, setting: PeriodSetting): PeriodChoice {
+  const mention = mentionFor(view, k, setting)
+  if (mention) return fromMention(mention, setting)
+  return carried(setting)
+}
+
+function usable(mention: PeriodMention): boolean {
+  return mention.role !== 'base' && mention.role !== 'name'
+}
+
+function mentionFor(view: SentenceView, k: number, setting: PeriodSetting): PeriodMention | null {
+  const trailing = trailingMention(view, k)
+  if (trailing) return trailing
+  const [a] = view.groupOf(k)
+  const first = view.quantity(a).first
+  const isTarget = setting.status === 'target'
+  const usables = view.periods.filter((p) => usable(p) || (p.role === 'base' && isPlanYear(view, p) && isTarget))
+  const before = usables.filter((p) => p.first < first && !isTaken(view, p, k))
+  const last = before[before.length - 1]
+  if (last) return last
+  // A period that trails the sentence: 'exports reached X, up Y percent, in the first nine months'.
+  const after = usables.filter((p) => p.first > view.quantity(k).first && !isTakenAfter(view, p, k))
+  return after[0] ?? null
+}
+
+function isPlanYear(view: SentenceView, mention: PeriodMention): boolean {
+  return view.cue(mention.last, 'plan') !== null
+}
+
+/** The period right behind the quantity: '545.5 million USD in 2015', '324,536 in 2017', '43 million USD in July'. */
+function trailingMention(view: SentenceView, k: number): PeriodMention | null {
+  const q = view.quantity(k)
+  const edge = view.rightEdge(k)
+  for (let i = q.last; i < Math.min(edge, q.last + 7); i++) {
+    const mention = view.periods.find((p) => p.first === i)
+    if (mention) return usable(mention) && !leadsNext(view, mention, k) ? mention : null
+    if (/^[,;:.()]$/.test(view.norm(i))) return null
+  }
+  return null
+}
+
+/** Whether a mention behind quantity k opens the clause of the next one instead: 'and in 2017 over 324,500'. */
+function leadsNext(view: SentenceView, mention: PeriodMention, k: number): boolean {
+  const next = view.quantities[k + 1]
+  if (!next) return false
+  const start = mention.first - 1
+  const opens = /^(?:and|;)$/.test(view.norm(start - 1)) || /^(?:and|;)$/.test(view.norm(start))
+  const isTight = next.first - mention.last <= 3
+  return opens && isTight
+}
+
+/** A mention that stands right behind an earlier quantity belongs to that one, when others have their own. */
+function isTaken(view: SentenceView, mention: PeriodMention, k: number): boolean {
+  for (let j = 0; j < k; j++) {
+    if (trailingMention(view, j) !== mention) continue
+    // 'exports came to X in July and imports to Y': the second shares the month of the first, unless it has its own.
+    const own = view.periods.filter((p) => usable(p) && p.first < mention.first)
+    const isPair = view.quantities.some((_, n) => n >= k && trailingMention(view, n) !== null)
+    return own.length > 0 || isPair
+  }
+  return false
+}
+
+function isTakenAfter(view: SentenceView, mention: PeriodMention, k: number): boolean {
+  for (let j = k + 1; j < view.quantities.length; j++) {
+    if (trailingMention(view, j) !== mention) continue
+    return !sharesTrailing(view, k, j)
+  }
+  return false
+}
+
+/** 'X and Y in 2020': the period behind the last of a list holds for the whole list. */
+function sharesTrailing(view: SentenceView, k: number, j: number): boolean {
+  const [a, b] = view.groupOf(j)
+  if (k >= a && k <= b) return true
+  // Nothing but relations of one statement between: 'rose 5 percent to 20 million USD in July'.
+  return view.isRelative(k) && j === k + 1
+}
+
+function fromMention(mention: PeriodMention, setting: PeriodSetting): PeriodChoice {
+  const { period } = mention
+  const { published } = setting
+  if (setting.kind === 'stock' && period.kind === 'instant') return { period, alternative: null, isSaid: true }
+  if (period.kind === 'instant' && setting.kind === 'flow' && setting.status !== 'target') {
+    return { period: cumulativeTo(period), alternative: period, isSaid: true }
+  }
+  if (period.kind === 'years' && setting.status === 'target') {
+    return { period, alternative: year(yearOf(asOf(Number(period.end.slice(0, 4)), 12))), isSaid: true }
+  }
+  if (setting.kind === 'stock' && published && period.kind === 'year' && setting.isPresent && yearOf(period) === published.year) {
+    return { period, alternative: asOf(published.year, published.month), isSaid: true }
+  }
+  return { period, alternative: null, isSaid: true }
+}
+
+/** What ran from January to a month's end: budget collected 'by the end of May'. A day stays the day it is. */
+function cumulativeTo(instant: Period): Period {
+  const y = Number(instant.end.slice(0, 4))
+  const m = Number(instant.end.slice(5, 7))
+  if (instant.precision === 'day' && !instant.end.endsWith('12-31')) return instant
+  if (m === 12) return year(y)
+  return m === 1 ? month(y, 1) : months(y, 1, y, m)
+}
+
+function carried(setting: PeriodSetting): PeriodChoice {
+  const { memory, published, status, kind, isPresent } = setting
+  const now = published ? asOf(published.year, published.month) : null
+  if (status === 'target') {
+    return { period: memory.plan, alternative: memory.plan ? null : now, isSaid: false }
+  }
+  if (kind === 'stock' && (isPresent || memory.actual === null)) return { period: now, alternative: memory.actual, isSaid: false }
+  if (memory.actual) return { period: memory.actual, alternative: now, isSaid: false }
+  if (kind === 'stock' || kind === 'unknown') return { period: now, alternative: null, isSaid: false }
+  return { period: now, alternative: published ? year(published.year) : null, isSaid: false }
+}

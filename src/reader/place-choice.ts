@@ -1,0 +1,114 @@
+import type { PlaceMention } from './place-finder.ts'
+import type { SentenceView } from './view.ts'
+
+/** The places that sentences so far spoke of. */
+export interface PlaceMemory {
+  /** The article's own place. */
+  readonly home: string | null
+  /** The kind of the article's own place, where the gazetteer knows it. */
+  readonly homeKind: string | null
+  /** The province around the article's place. */
+  readonly province: string | null
+  /** The last subject place of the paragraph. */
+  readonly subject: string | null
+  readonly lastPark: string | null
+  readonly lastDistrict: string | null
+}
+
+export interface PlaceChoice {
+  readonly place: string | null
+  /** Whether the sentence itself names it. */
+  readonly isSaid: boolean
+}
+
+/** Decides the place of quantity k: what stands right behind it, else the subject of its clause, else what went before. */
+export function choosePlace(view: SentenceView, k: number, memory: PlaceMemory): PlaceChoice {
+  const q = view.quantity(k)
+  const behind = view.places.find((p) => p.first >= q.last && p.first <= q.last + 3 && isLocative(view, p) && !isListed(view, p) && !crossesMark(view, q.last, p.first))
+  if (behind) {
+    const name = nameOf(behind, memory)
+    if (name !== null) return { place: name, isSaid: true }
+  }
+  const bracket = view.bracketOf(q.first)
+  if (bracket >= 0) {
+    const owner = view.places.find((p) => p.last === bracket)
+    const name = owner ? nameOf(owner, memory) : null
+    if (name !== null) return { place: name, isSaid: true }
+  }
+  const from = view.clauseStart(q.first)
+  const before = view.places.filter((p) => p.last <= q.first && p.first >= from && isSubject(view, p) && !isListed(view, p))
+  for (let i = before.length - 1; i >= 0; i--) {
+    const name = nameOf(before[i] as PlaceMention, memory)
+    if (name !== null) return { place: name, isSaid: true }
+  }
+  const opener = from > view.first ? subjectPlace(view, memory) : null
+  if (opener !== null) return { place: opener, isSaid: true }
+  if (startsWithPronoun(view) && memory.subject !== null) return { place: memory.subject, isSaid: false }
+  return { place: memory.home, isSaid: false }
+}
+
+/** The place a sentence is about, for the sentences after it. */
+export function subjectPlace(view: SentenceView, memory: PlaceMemory): string | null {
+  const firstQuantity = view.quantities[0]?.first ?? view.last
+  const found = view.places.find((p) => p.last <= firstQuantity && isSubject(view, p) && !isListed(view, p))
+  return found ? nameOf(found, memory) : null
+}
+
+/** 'the district' is the last district named; 'the park' the last park; 'the province' the article's province. */
+export function nameOf(mention: PlaceMention, memory: PlaceMemory): string | null {
+  if (mention.name !== null) return mention.name
+  switch (mention.kind) {
+    case 'province':
+      return memory.province ?? memory.home
+    case 'district':
+      return memory.lastDistrict ?? (memory.homeKind === 'district' ? memory.home : null)
+    case 'city':
+    case 'commune':
+      return memory.homeKind === mention.kind || memory.homeKind === 'ward' ? memory.home : null
+    case 'park':
+      return memory.lastPark
+    case 'country':
+      return 'Vietnam'
+    default:
+      return null
+  }
+}
+
+const outward = new Set(['from', 'with', 'to', 'between', 'like', 'for', 'connecting', 'via', 'toward', 'towards', 'and', 'as', 'than', 'near'])
+
+/** A place that a sentence is about: not one that goods go to, that partners come from, or that names a road. */
+function isSubject(view: SentenceView, p: PlaceMention): boolean {
+  let i = p.first - 1
+  while (/^(?:the|northern|southern|central|mountainous|province|provinces|city|district|neighbouring|capital|of)$/.test(view.norm(i)) && i > view.first) i--
+  if (outward.has(view.norm(i)) && i >= view.first) return false
+  const next = view.norm(p.last)
+  const isRoute = /^[-–—]$/.test(next) && view.text.tokens[p.last + 1]?.isCapital === true
+  const before = view.norm(p.first - 1)
+  const isRouteEnd = /^[-–—]$/.test(before) && view.text.tokens[p.first - 2]?.isCapital === true
+  return !isRoute && !isRouteEnd
+}
+
+function isLocative(view: SentenceView, p: PlaceMention): boolean {
+  return /^(?:in|at|of|within)$/.test(view.norm(p.first - 1)) || (p.name === null && /^(?:in|at|of|within)$/.test(view.norm(p.first - 1)))
+}
+
+function crossesMark(view: SentenceView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^[,;:.()]$/.test(view.norm(i))) return true
+  return false
+}
+
+/** One of several places in a row: the sentence is about none of them alone. */
+function isListed(view: SentenceView, p: PlaceMention): boolean {
+  const isJoint = (i: number) => /^(?:,|and)$/.test(view.norm(i))
+  const before = isJoint(p.first - 1) && view.places.some((o) => o !== p && (o.last === p.first - 1 || (isJoint(p.first - 2) && o.last === p.first - 2)))
+  const after = isJoint(p.last) && view.places.some((o) => o !== p && (o.first === p.last + 1 || (isJoint(p.last + 1) && o.first === p.last + 2)))
+  const isHierarchy = view.norm(p.last) === ',' && view.places.some((o) => o.first === p.last + 1 && p.kind !== null && o.kind !== p.kind)
+  return (before || after) && !isHierarchy
+}
+
+function startsWithPronoun(view: SentenceView): boolean {
+  for (let i = view.first; i < Math.min(view.first + 2, view.last); i++) {
+    if (/^(?:it|they|its|their|there)$/.test(view.norm(i))) return true
+  }
+  return false
+}

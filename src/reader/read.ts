@@ -1,0 +1,408 @@
+import { narrowed, catalogue as wholeCatalogue } from '../kernel/catalogue.ts'
+import type { Claim, Links, Reading, Status, Superlative } from '../kernel/claim.ts'
+import { negated } from '../kernel/decimal.ts'
+import type { Gazetteer } from '../kernel/gazetteer.ts'
+import type { Indicator } from '../kernel/indicator.ts'
+import { opposite } from '../kernel/interval.ts'
+import type { Language } from '../kernel/language.ts'
+import { chooseNotation, type NotationChoice } from '../kernel/number-notation.ts'
+import type { Period } from '../kernel/period.ts'
+import type { Place } from '../kernel/place.ts'
+import { Annotated, type Lexicon, lexiconOf, type MeasureEntry } from './annotated.ts'
+import { english } from './grammar/en.ts'
+import type { Grammar } from './grammar/grammar.ts'
+import { type Catalogue, type IndicatorChoice, IndicatorChooser, type TopicMemory } from './indicator-choice.ts'
+import { linksOf } from './links.ts'
+import { findMeasures } from './measure-finder.ts'
+import { choosePeriod, type PeriodMemory } from './period-choice.ts'
+import { choosePlace, nameOf, type PlaceMemory, subjectPlace } from './place-choice.ts'
+import { findPlaces, type PlaceBook, placeBookOf } from './place-finder.ts'
+import type { Quantity } from './quantity-finder.ts'
+import { QuantityFinder } from './quantity-finder.ts'
+import { chooseRelation, type RelationChoice } from './relation-choice.ts'
+import { type Sentence, sentencesOf } from './sentence.ts'
+import { chooseStatus } from './status-choice.ts'
+import { tokensOf } from './token.ts'
+import { SentenceView } from './view.ts'
+
+/** Everything the reader found in one text. */
+export interface Draft {
+  readonly text: string
+  readonly language: Language
+  readonly published: string | null
+  readonly place: string | null
+  readonly notation: NotationChoice
+  readonly claims: readonly Claim[]
+  readonly superlatives: readonly Superlative[]
+}
+
+/** What is known of a text beside its words. */
+export interface TextSetting {
+  readonly language?: Language
+  /** ISO date or month. */
+  readonly published?: string | null
+  /** The article's own place, by its English name; else its dateline or first place is taken. */
+  readonly place?: string | null
+}
+
+/** Where names and indicators come from: handed in once, used for every text. */
+export interface ReaderSetting {
+  readonly gazetteer: Gazetteer
+  readonly catalogue?: readonly Indicator[]
+}
+
+/** Reads texts: phrase books are built once and shared by all of them. */
+export class Reader {
+  readonly #lexicon: Lexicon
+  readonly #places: PlaceBook
+  readonly #gazetteer: Gazetteer
+  readonly #catalogue: Catalogue
+
+  constructor({ gazetteer, catalogue = wholeCatalogue }: ReaderSetting) {
+    this.#gazetteer = gazetteer
+    this.#lexicon = lexiconOf(english, phrasesOf(catalogue, english))
+    this.#places = placeBookOf(gazetteer)
+    const byCode = new Map(catalogue.map((i) => [i.code, i]))
+    this.#catalogue = { find: (code) => byCode.get(code) ?? null, narrowed }
+  }
+
+  /** Text in, every figure out with its exact words. Never throws on what the text says. */
+  read(text: string, setting: TextSetting = {}): Draft {
+    const language = setting.language ?? 'en'
+    const tokens = tokensOf(text)
+    const annotated = new Annotated(text, tokens, this.#lexicon)
+    const notation = chooseNotation(
+      tokens.filter((t) => t.kind === 'number').map((t) => t.norm),
+      language,
+    )
+    const published = yearMonthOf(setting.published ?? null)
+    const pass = new Pass(annotated, this.#places, this.#gazetteer, this.#catalogue, published, notation, setting.place ?? null)
+    for (const sentence of sentencesOf(tokens)) pass.readSentence(sentence)
+    return {
+      text,
+      language,
+      published: setting.published ?? null,
+      place: pass.home,
+      notation,
+      claims: pass.claims,
+      superlatives: pass.superlatives,
+    }
+  }
+}
+
+function* phrasesOf(catalogue: readonly Indicator[], grammar: Grammar): Iterable<readonly [string, MeasureEntry]> {
+  for (const indicator of catalogue) {
+    for (const name of indicator.names[grammar.language]) yield [name, { code: indicator.code, isCounted: false }]
+    for (const noun of indicator.counted?.[grammar.language] ?? []) yield [noun, { code: indicator.code, isCounted: true }]
+  }
+}
+
+function yearMonthOf(published: string | null): { year: number; month: number } | null {
+  const match = published === null ? null : /^(\d{4})(?:-(\d{2}))?/.exec(published)
+  return match ? { year: Number(match[1]), month: Number(match[2] ?? 12) } : null
+}
+
+const emptyTopic: TopicMemory = {
+  indicator: null,
+  measure: null,
+  within: null,
+  isOcop: false,
+  isRural: false,
+  isTourism: false,
+  isEmploying: false,
+}
+
+/** One pass over one text: what a sentence leaves for the next stands here. */
+class Pass {
+  readonly claims: Claim[] = []
+  readonly superlatives: Superlative[] = []
+  home: string | null
+  readonly #text: Annotated
+  readonly #places: PlaceBook
+  readonly #gazetteer: Gazetteer
+  readonly #catalogue: Catalogue
+  readonly #published: { year: number; month: number } | null
+  readonly #notation: NotationChoice
+  #paragraph = -1
+  #topic: TopicMemory = emptyTopic
+  #periods: PeriodMemory = { actual: null, plan: null }
+  #placeMemory: PlaceMemory
+
+  constructor(
+    text: Annotated,
+    places: PlaceBook,
+    gazetteer: Gazetteer,
+    catalogue: Catalogue,
+    published: { year: number; month: number } | null,
+    notation: NotationChoice,
+    home: string | null,
+  ) {
+    this.#text = text
+    this.#places = places
+    this.#gazetteer = gazetteer
+    this.#catalogue = catalogue
+    this.#published = published
+    this.#notation = notation
+    this.home = home
+    this.#placeMemory = this.#memoryOf(home)
+  }
+
+  #memoryOf(home: string | null): PlaceMemory {
+    const place = home === null ? null : this.#gazetteer.findPlace(home, null)
+    const province = place === null ? null : this.#provinceOf(place)
+    return {
+      home,
+      homeKind: place?.kind ?? null,
+      province: province?.name.en ?? null,
+      subject: null,
+      lastPark: null,
+      lastDistrict: place?.kind === 'district' ? home : null,
+    }
+  }
+
+  #provinceOf(place: Place): Place | null {
+    if (place.kind === 'province') return place
+    return this.#gazetteer.ancestors(place).find((p) => p.kind === 'province') ?? null
+  }
+
+  readSentence(sentence: Sentence): void {
+    const view = this.#viewOf(sentence)
+    if (this.home === null) this.#takeHome(view)
+    if (sentence.paragraph !== this.#paragraph) this.#openParagraph(sentence.paragraph)
+    this.#noteTopics(view)
+    if (view.quantities.length > 0) this.#claim(view)
+    this.#noteSuperlatives(view)
+    this.#notePlaces(view)
+    this.#notePeriods(view)
+  }
+
+  #viewOf(sentence: Sentence): SentenceView {
+    const { first, last } = sentence
+    const grammar = this.#text.lexicon.grammar
+    const periods = grammar.findPeriods(this.#text.tokens, first, last, { published: this.#published })
+    const quantities = new QuantityFinder(this.#text, first, last, periods, this.#notation.notation).all()
+    return new SentenceView(this.#text, sentence, {
+      periods,
+      quantities,
+      places: findPlaces(this.#text, first, last, this.#places),
+      measures: findMeasures(this.#text, first, last),
+    })
+  }
+
+  /** Without a place from outside, the first place of the text with a name of its own is the article's. */
+  #takeHome(view: SentenceView): void {
+    const named = view.places.find((p) => p.name !== null && p.candidates.length > 0)
+    if (!named?.name) return
+    this.home = named.name
+    this.#placeMemory = this.#memoryOf(named.name)
+  }
+
+  #openParagraph(paragraph: number): void {
+    this.#paragraph = paragraph
+    this.#topic = { ...emptyTopic, isOcop: this.#topic.isOcop, isRural: this.#topic.isRural }
+    this.#placeMemory = { ...this.#placeMemory, subject: null }
+  }
+
+  #noteTopics(view: SentenceView): void {
+    const topics = new Set(view.cues(view.first, view.last, 'topic').map((t) => t.cue.topic))
+    const within = view.cues(view.first, view.last, 'within')
+    const firstWithin = within[0]?.cue.within
+    this.#topic = {
+      ...this.#topic,
+      isOcop: this.#topic.isOcop || topics.has('ocop'),
+      isRural: this.#topic.isRural || topics.has('rural'),
+      isTourism: this.#topic.isTourism || view.measures.some((m) => m.entry.code === 'tourists'),
+      within: firstWithin ?? this.#topic.within,
+    }
+  }
+
+  #claim(view: SentenceView): void {
+    const relations: RelationChoice[] = []
+    const rateOf = (code: string) => this.#rateOf(code)
+    for (let k = 0; k < view.quantities.length; k++) relations.push(chooseRelation(view, k, relations, rateOf))
+    const indicators = new IndicatorChooser(view, this.#catalogue, this.#topic, relations).all()
+    const links = linksOf(view, indicators, relations)
+    const offset = this.claims.length
+    const statuses: Status[] = relations.map((relation, k) => chooseStatus(view, k, relation))
+    view.quantities.forEach((q, k) => {
+      const claim = this.#claimOf(view, q, k, {
+        relation: relations[k] as RelationChoice,
+        indicator: indicators[k] as IndicatorChoice,
+        status: statuses[k] as Status,
+        links: shiftedLinks(links[k] ?? {}, offset),
+        offset,
+      })
+      this.claims.push(claim)
+    })
+    this.#remember(view, offset)
+  }
+
+  #rateOf(code: string): 'rate' | 'growth' | null {
+    const indicator = this.#catalogue.find(code)
+    if (!indicator) return null
+    if (code === 'grdp_growth' || code === 'price_index' || indicator.kind === 'index') return 'growth'
+    return indicator.kind === 'rate' ? 'rate' : null
+  }
+
+  #claimOf(
+    view: SentenceView,
+    q: Quantity,
+    k: number,
+    chosen: {
+      relation: RelationChoice
+      indicator: IndicatorChoice
+      status: Status
+      links: Links
+      offset: number
+    },
+  ): Claim {
+    const { relation, indicator, links, offset } = chosen
+    const tokens = this.#text.tokens
+    const related = indicator.of === null ? null : (this.claims[offset + indicator.of] ?? null)
+    const bound = links.sameAs === undefined ? null : (this.claims[links.sameAs] ?? null)
+    const status = bound?.status ?? chosen.status
+    const place = bound?.place ?? related?.place ?? choosePlace(view, k, this.#placeMemory).place
+    const kind = this.#kindOf(indicator.indicator)
+    const period = choosePeriod(view, k, {
+      published: this.#published,
+      memory: this.#periods,
+      status,
+      relation,
+      kind,
+      isPresent: isPresent(view, k),
+    })
+    const alternatives: Partial<Reading>[] = []
+    if (period.alternative) alternatives.push({ period: period.alternative })
+    const isFall = relation.direction < 0 && (relation.relation === 'change' || relation.relation === 'average_change')
+    const start = (tokens[q.first] as { start: number }).start
+    const end = (tokens[q.last - 1] as { end: number }).end
+    return {
+      quote: this.#text.text.slice(start, end),
+      start,
+      end,
+      numberStart: (tokens[q.numberFirst] as { start: number }).start,
+      numberEnd: (tokens[q.numberLast - 1] as { end: number }).end,
+      printed: q.printed,
+      scale: q.scale,
+      value: isFall ? negated(q.value) : q.value,
+      unit: q.unit,
+      modifier: q.modifier,
+      shown: isFall ? opposite(q.shown) : q.shown,
+      meant: isFall ? opposite(q.meant) : q.meant,
+      relation: relation.relation,
+      base: relation.base,
+      status,
+      indicator: indicator.indicator,
+      measure: indicator.measure,
+      place,
+      period: bound ? bound.period : sharedPeriod(related, period),
+      dimensions: indicator.dimensions,
+      confidence: confidenceOf(q, relation, indicator, period.isSaid),
+      alternatives,
+      sentence: view.sentence.index,
+      paragraph: view.sentence.paragraph,
+      links,
+      speaker: null,
+      cause: null,
+      oddity: q.oddity,
+    }
+  }
+
+  #kindOf(code: string): 'stock' | 'flow' | 'unknown' {
+    const indicator = this.#catalogue.find(code)
+    if (!indicator) return 'unknown'
+    return indicator.kind === 'flow' || indicator.kind === 'index' ? 'flow' : 'stock'
+  }
+
+  #remember(_view: SentenceView, offset: number): void {
+    const levels = this.claims.slice(offset)
+    const level = levels.findLast((c) => c.relation === 'level' && c.indicator !== 'other') ?? levels.findLast((c) => c.indicator !== 'other')
+    if (level) this.#topic = { ...this.#topic, indicator: level.indicator, measure: level.measure }
+  }
+
+  #notePlaces(view: SentenceView): void {
+    const subject = subjectPlace(view, this.#placeMemory)
+    let { lastPark, lastDistrict } = this.#placeMemory
+    for (const p of view.places) {
+      const name = nameOf(p, this.#placeMemory)
+      if (name === null) continue
+      if (p.kind === 'park') lastPark = name
+      const base = p.kind === 'park' ? name.replace(/ Industrial Park$/, '') : name
+      if (this.#isDistrict(base)) lastDistrict = base
+    }
+    this.#placeMemory = { ...this.#placeMemory, subject: subject ?? this.#placeMemory.subject, lastPark, lastDistrict }
+  }
+
+  #isDistrict(name: string): boolean {
+    return this.#gazetteer.resolve(name, { kind: 'district' }).some((c) => c.place.kind === 'district')
+  }
+
+  #notePeriods(view: SentenceView): void {
+    const plain = view.periods.filter((p) => p.role === 'plain' || p.role === 'as-of')
+    const last: Period | undefined = plain[plain.length - 1]?.period
+    const goal = view.periods.findLast((p) => p.role === 'goal' || p.period.kind === 'years')?.period
+    const isFuture = last !== undefined && this.#published !== null && last.start.slice(0, 7) > ym(this.#published)
+    this.#periods = {
+      actual: last && !isFuture && last.kind !== 'years' ? last : this.#periods.actual,
+      plan: goal ?? (isFuture ? last : undefined) ?? this.#periods.plan,
+    }
+  }
+
+  #noteSuperlatives(view: SentenceView): void {
+    for (const found of view.cues(view.first, view.last, 'superlative')) {
+      const start = (this.#text.tokens[found.first] as { start: number }).start
+      const end = (this.#text.tokens[found.last - 1] as { end: number }).end
+      const period = view.periods.findLast((p) => p.role === 'plain' && p.first < found.first)?.period ?? this.#periods.actual
+      this.superlatives.push({
+        quote: this.#text.text.slice(start, end),
+        start,
+        end,
+        kind: found.cue.kind,
+        indicator: 'trade_balance',
+        place: this.#placeMemory.home,
+        period,
+        sentence: view.sentence.index,
+      })
+    }
+  }
+}
+
+function ym(published: { year: number; month: number }): string {
+  return `${published.year}-${String(published.month).padStart(2, '0')}`
+}
+
+function shiftedLinks(links: Links, offset: number): Links {
+  return Object.fromEntries(Object.entries(links).map(([name, index]) => [name, (index as number) + offset])) as Links
+}
+
+/** A relation said of a level in the same sentence holds for the level's period, unless it names its own. */
+function sharedPeriod(related: Claim | null, own: { period: Period | null; isSaid: boolean }): Period | null {
+  return related && !own.isSaid ? related.period : own.period
+}
+
+const presentVerbs = new Set('has have is are employs employ exceeds counts holds hold manages work works remain remains lives covers follow follows owns currently now there costs cost takes sells sell number'.split(' '))
+
+/** Whether the sentence says in the present that the thing stands so. */
+function isPresent(view: SentenceView, k: number): boolean {
+  const q = view.quantity(k)
+  for (let i = view.clauseStart(q.first); i < Math.min(view.last, q.last + 5); i++) {
+    const norm = view.norm(i)
+    if (/^(?:had|was|were|reached|attracted|drew|received|rose|fell|came|totalled|created)$/.test(norm)) return false
+    if (presentVerbs.has(norm)) {
+      const next = view.norm(i + 1)
+      return !/(?:ed|en|wn)$/.test(next)
+    }
+  }
+  return false
+}
+
+function confidenceOf(q: Quantity, relation: RelationChoice, indicator: IndicatorChoice, isPeriodSaid: boolean): number {
+  let confidence = 0.95
+  if (indicator.indicator === 'other') confidence -= 0.3
+  else if (!indicator.isSaid) confidence -= 0.2
+  if (!relation.isSaid) confidence -= 0.15
+  if (!isPeriodSaid) confidence -= 0.15
+  if (q.isWord) confidence -= 0.05
+  if (q.oddity) confidence -= 0.1
+  return Math.round(Math.max(0.1, confidence) * 100) / 100
+}

@@ -1,0 +1,90 @@
+import type { Status } from '../kernel/claim.ts'
+import type { RelationChoice } from './relation-choice.ts'
+import type { SentenceView } from './view.ts'
+
+/**
+ * Decides the status of quantity k: the last word of expectation before it in its sentence, or one that
+ * closes the sentence ('21 clusters ... have also been planned'). A plan that a percentage is measured
+ * against does not make the percentage a target; an amount printed right behind that plan is one.
+ */
+export function chooseStatus(view: SentenceView, k: number, relation: RelationChoice): Status {
+  const q = view.quantity(k)
+  const [a] = view.groupOf(k)
+  const first = view.quantity(a).first
+  const isRelative = relation.relation === 'fulfilment' || relation.relation === 'change' || relation.relation === 'average_change'
+  if (relation.relation === 'level' && isPlanAmount(view, k)) return 'target'
+  const cue = lastStatus(view, view.clauseStart(first), first, isRelative)
+  if (cue !== null) return cue
+  // Bracketed and later clauses keep what the sentence said before the ';'.
+  if (view.bracketOf(first) >= 0) {
+    const outer = lastStatus(view, view.first, view.bracketOf(first), isRelative)
+    if (outer !== null) return outer
+  }
+  if (relation.relation === 'level' && closesAsPlan(view, q.last, view.rightEdge(k))) return 'target'
+  const goal = view.periods.find((p) => p.role === 'goal')
+  if (goal && relation.relation !== 'change' && goal.first < first) return 'target'
+  return 'actual'
+}
+
+/** '(730 million USD)' right behind 'of the yearly plan', and 'the plan of 4 trillion VND'. */
+export function isPlanAmount(view: SentenceView, k: number): boolean {
+  const q = view.quantity(k)
+  const bracket = view.bracketOf(q.first)
+  if (bracket >= 0) {
+    // The plan phrase must be the last thing before the bracket, behind a percentage.
+    for (let i = bracket - 1; i >= Math.max(view.first, bracket - 7); i--) {
+      if (view.quantities.some((other) => i >= other.first && i < other.last)) return false
+      const plan = view.cue(i, 'plan')
+      if (plan && /^(?:of|the|yearly|annual|its|set|this)$/.test(view.norm(i - 1))) return k > 0 && view.isRelative(k - 1)
+    }
+    return false
+  }
+  const plans = view.cues(Math.max(view.leftEdge(k), q.first - 4), q.first, 'plan')
+  const last = plans[plans.length - 1]
+  return last !== undefined && /^(?:of|is|at|exceeds|was|:|to|)$/.test(view.norm(last.last)) && !view.hasCue(last.last, q.first, 'fulfil')
+}
+
+function lastStatus(view: SentenceView, from: number, to: number, isRelative: boolean): Status | null {
+  const cues = view.cues(from, to, 'status')
+  for (let c = cues.length - 1; c >= 0; c--) {
+    const found = cues[c]
+    if (!found) continue
+    const { cue, first, last } = found
+    const isPlanNoun = view.cue(first, 'plan') !== null
+    // 'of the annual target', 'of plan': the base of a percentage, no status.
+    if (isPlanNoun && isPlanBase(view, first)) continue
+    if (isPlanNoun && isRelative) continue
+    if (last > to) continue
+    if (endsStatus(view, last, to)) return null
+    return cue.status
+  }
+  return null
+}
+
+function isPlanBase(view: SentenceView, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(view.first, i - 5); k--) {
+    if (view.quantities.some((q) => q.last === k + 1 && (q.unit === 'percent' || q.unit === 'percentage_point'))) return true
+    if (/^[,;:]$/.test(view.norm(k))) return false
+  }
+  return false
+}
+
+/** A new clause in the past tense after the cue takes the figure out of its reach. */
+function endsStatus(view: SentenceView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (view.norm(i) === ';' && view.bracketOf(i) < 0) return true
+    if (/^(?:while|whereas|but)$/.test(view.norm(i))) return true
+  }
+  return false
+}
+
+function closesAsPlan(view: SentenceView, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(view.last, Math.max(to, from + 14)); i++) {
+    const norm = view.norm(i)
+    if (norm === ';') return false
+    if (/^(?:been|be|are|is|were|was)$/.test(norm)) {
+      for (let k = i + 1; k < i + 4; k++) if (/^(?:planned|proposed|targeted)$/.test(view.norm(k))) return true
+    }
+  }
+  return false
+}
