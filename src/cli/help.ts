@@ -48,8 +48,8 @@ Options
   -h, --help         this page
 
 How to read the output
-  [645.23 billion USD]³  is figure 3. The table gives its value with the interval that the printed
-  digits and words allow: 'about 1.9 billion' is 1.85 to 1.95, and every check compares intervals.
+  [645.23 billion USD]³  is figure 3. The table says what it means: every value that the printed digits
+  and words allow. 'about 1.9 billion' is 1.85 to 1.95, and every check compares intervals.
   An error cannot be true as printed, a warning hardly, a note says what was computed and holds.
   'read X as Y' is the smallest change that makes everything agree.
 
@@ -86,8 +86,8 @@ Tùy chọn
   -h, --help         trang này
 
 Cách đọc kết quả
-  [645,23 tỷ USD]³  là số liệu số 3. Bảng cho giá trị kèm khoảng mà chữ số và từ ngữ đã in cho phép:
-  'khoảng 1,9 tỷ' là từ 1,85 đến 1,95; mọi phép kiểm đều so khoảng với khoảng.
+  [645,23 tỷ USD]³  là số liệu số 3. Bảng cho biết số ấy nghĩa là gì: mọi giá trị mà chữ số và từ
+  ngữ đã in cho phép. 'khoảng 1,9 tỷ' là từ 1,85 đến 1,95; mọi phép kiểm đều so khoảng với khoảng.
   Lỗi: không thể đúng như đã in; cảnh báo: khó có thể đúng; ghi chú: đã tính và thấy khớp.
   'nên đọc X là Y' là sửa đổi nhỏ nhất để mọi thứ khớp nhau.
 

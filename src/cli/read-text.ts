@@ -1,10 +1,8 @@
 import type { ReadText } from '../check/check.ts'
 import { checkText } from '../check/check-text.ts'
-import { catalogue } from '../kernel/catalogue.ts'
 import type { Finding } from '../kernel/finding.ts'
 import type { Language } from '../kernel/language.ts'
 import type { NotationChoice } from '../kernel/number-notation.ts'
-import { read } from '../reader/read.ts'
 import type { Reference } from './reference.ts'
 
 /** What is said beside a text. What is null, the text itself has to say. */
@@ -33,12 +31,10 @@ function englishName(name: string, on: string | null, reference: Reference): str
 
 /** The way of a text, whole: read, check. */
 export function readText(text: string, saying: Saying, reference: Reference): Checked {
-  const draft = read(text, {
+  const draft = reference.reader.read(text, {
     ...(saying.language ? { language: saying.language } : {}),
     published: saying.published,
     place: saying.place === null ? null : englishName(saying.place, saying.published, reference),
-    gazetteer: reference.gazetteer,
-    catalogue,
   })
   const findings = checkText(draft, { findPlace: reference.gazetteer.findPlace, rates: reference.rates })
   return { ...draft, findings }

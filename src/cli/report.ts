@@ -1,5 +1,6 @@
 import { sayFinding } from '../check/check-text.ts'
 import type { TakenIn } from '../intake/take-in.ts'
+import { findIndicator } from '../kernel/catalogue.ts'
 import type { Claim } from '../kernel/claim.ts'
 import type { Finding, Severity } from '../kernel/finding.ts'
 import type { Language } from '../kernel/language.ts'
@@ -80,7 +81,7 @@ function markOf(claim: Claim, index: number, accused: Severity | undefined, { is
 }
 
 function rowOf(claim: Claim, index: number, language: Language): string[] {
-  const what = claim.indicator === 'other' ? claim.measure : claim.indicator
+  const what = findIndicator(claim.indicator)?.name[language] ?? claim.measure
   const kind = [relationNames[claim.relation][language], statusNames[claim.status][language]].filter((w) => w !== '')
   return [
     String(index + 1),

@@ -52,7 +52,8 @@ const sentences: Readonly<Record<Language, (p: UsageProblem) => string>> = {
 }
 
 export function sayUsageProblem(found: UsageProblem, language: Language): string {
-  return `${sentences[language](found)}.`
+  const sentence = sentences[language](found)
+  return sentence.endsWith('?') ? sentence : `${sentence}.`
 }
 
 export type OptionKinds = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>

@@ -7,7 +7,7 @@ import type { Bilingual, Language } from '../kernel/language.ts'
 export const columnHeads: readonly Bilingual[] = [
   { en: '#', vi: '#' },
   { en: 'words', vi: 'nguyên văn' },
-  { en: 'value', vi: 'giá trị' },
+  { en: 'means', vi: 'nghĩa là' },
   { en: 'what', vi: 'chỉ tiêu' },
   { en: 'place', vi: 'nơi' },
   { en: 'period', vi: 'kỳ' },

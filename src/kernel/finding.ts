@@ -48,6 +48,8 @@ export interface Finding<Facts = object> {
   readonly repair: Repair | null
   /** 0 to 1. */
   readonly certainty: number
+  /** Other findings about the same figure, the most certain first: the evidence. Empty until a text's findings are merged. */
+  readonly proofs?: readonly Finding[]
 }
 
 /** A sentence for each language from the facts of one code. */

@@ -42,11 +42,14 @@ export class Annotated {
 
   /** The longest phrase of the grammar that starts here, inside [.., end). */
   cueFrom(i: number, end: number): Found<Cue> | null {
-    const known = this.#cues[i]
-    if (known !== undefined && (known === null || known.last <= end)) return known
-    const found = i < this.tokens.length ? this.lexicon.cues.longestAt(this.tokens, i, end) : null
-    this.#cues[i] = found
-    return found
+    if (i >= this.tokens.length) return null
+    let found = this.#cues[i]
+    if (found === undefined) {
+      found = this.lexicon.cues.longestAt(this.tokens, i, this.tokens.length)
+      this.#cues[i] = found
+    }
+    if (found === null || found.last <= end) return found
+    return this.lexicon.cues.longestAt(this.tokens, i, end)
   }
 
   /** The cue of one kind that starts here, with the token after its end. */

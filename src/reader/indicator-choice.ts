@@ -224,7 +224,7 @@ export class IndicatorChooser {
     const before = view.cues(view.first, q.first, 'within')
     const last = before[before.length - 1]
     const province = view.places.filter((p) => p.kind === 'province' && p.last <= q.first).pop()
-    if (last && !(province && province.first > last.last)) return last.cue.within
+    if (last) return last.cue.within
     const after = view.cues(q.last, Math.min(view.last, q.last + 6), 'within')[0]
     if (after) return after.cue.within
     const named = view.places.some((p) => p.kind === 'park')

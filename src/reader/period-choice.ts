@@ -10,6 +10,8 @@ export interface PeriodMemory {
   readonly actual: Period | null
   /** The last period of a plan. */
   readonly plan: Period | null
+  /** The last span of years. */
+  readonly span: Period | null
 }
 
 export interface PeriodSetting {
@@ -19,6 +21,8 @@ export interface PeriodSetting {
   readonly relation: RelationChoice
   /** Whether the indicator is a state at an instant, something that adds up over time, or unknown. */
   readonly kind: 'stock' | 'flow' | 'unknown'
+  /** Whether the quantity is the new total that something was raised to ('bringing the total to 28'). */
+  readonly isTotal: boolean
   /** Whether the sentence speaks in the present ('has', 'is') about the quantity. */
   readonly isPresent: boolean
 }
@@ -32,10 +36,33 @@ export interface PeriodChoice {
 }
 
 /** Decides the period: what stands right behind the quantity, else what leads its clause, else what went before. */
-export function choosePeriod(view: SentenceView, k: number, setting: PeriodSetting): PeriodChoice {
+export function choosePeriod(
+  view: SentenceView,
+  k: number,
+  setting: PeriodSetting,
+  related: Period | null = null,
+): PeriodChoice {
+  // What is said of a level holds for the level's period, unless it has one right behind it.
+  if (related) {
+    const own = trailingMention(view, k)
+    return own ? fromMention(own, setting) : { period: related, alternative: null, isSaid: true }
+  }
   const mention = mentionFor(view, k, setting)
+  const isAverage = setting.relation.relation === 'average_change'
+  if (isAverage && mention?.period.kind !== 'years' && setting.memory.span) {
+    return { period: setting.memory.span, alternative: mention?.period ?? null, isSaid: mention !== null }
+  }
   if (mention) return fromMention(mention, setting)
+  if (startsFromTo(view, k)) return { period: null, alternative: setting.memory.actual, isSaid: false }
   return carried(setting)
+}
+
+/** The first of 'from 16 products ... to 158': earlier than what is said, and nobody said when. */
+function startsFromTo(view: SentenceView, k: number): boolean {
+  const next = view.quantities[k + 1]
+  let i = view.quantity(k).first - 1
+  if (/^(?:just|only)$/.test(view.norm(i))) i--
+  return next !== undefined && view.norm(i) === 'from' && view.norm(next.first - 1) === 'to'
 }
 
 function usable(mention: PeriodMention): boolean {
@@ -49,8 +76,12 @@ function mentionFor(view: SentenceView, k: number, setting: PeriodSetting): Peri
   const first = view.quantity(a).first
   const isTarget = setting.status === 'target'
   const usables = view.periods.filter((p) => usable(p) || (p.role === 'base' && isPlanYear(view, p) && isTarget))
-  const before = usables.filter((p) => p.first < first && !isTaken(view, p, k))
-  const last = before[before.length - 1]
+  const before = usables.filter((p) => p.first < first)
+  const clause = view.clauseStart(first)
+  const inClause = (mentions: readonly PeriodMention[]) => mentions.filter((p) => p.first >= clause)
+  const isSecond = view.norm(first - 1) === 'to' && k > 0 && view.norm(view.quantity(k - 1).first - 1) === 'from'
+  const free = before.filter((p) => !isTaken(view, p, k) && !(isSecond && trailingMention(view, k - 1) === p))
+  const last = inClause(free).at(-1) ?? (isSecond ? undefined : inClause(before).at(-1)) ?? free.at(-1)
   if (last) return last
   // A period that trails the sentence: 'exports reached X, up Y percent, in the first nine months'.
   const after = usables.filter((p) => p.first > view.quantity(k).first && !isTakenAfter(view, p, k))
@@ -87,6 +118,7 @@ function leadsNext(view: SentenceView, mention: PeriodMention, k: number): boole
 function isTaken(view: SentenceView, mention: PeriodMention, k: number): boolean {
   for (let j = 0; j < k; j++) {
     if (trailingMention(view, j) !== mention) continue
+    if (view.clauseStart(view.quantity(k).first) > mention.first) return true
     // 'exports came to X in July and imports to Y': the second shares the month of the first, unless it has its own.
     const own = view.periods.filter((p) => usable(p) && p.first < mention.first)
     const isPair = view.quantities.some((_, n) => n >= k && trailingMention(view, n) !== null)
@@ -115,12 +147,13 @@ function fromMention(mention: PeriodMention, setting: PeriodSetting): PeriodChoi
   const { period } = mention
   const { published } = setting
   if (setting.kind === 'stock' && period.kind === 'instant') return { period, alternative: null, isSaid: true }
-  if (period.kind === 'instant' && setting.kind === 'flow' && setting.status !== 'target') {
+  if (mention.isThrough && setting.kind === 'flow' && setting.status !== 'target') {
     return { period: cumulativeTo(period), alternative: period, isSaid: true }
   }
-  if (period.kind === 'years' && setting.status === 'target') {
-    return { period, alternative: year(yearOf(asOf(Number(period.end.slice(0, 4)), 12))), isSaid: true }
+  if (period.kind === 'years' && setting.status === 'target' && setting.kind !== 'flow') {
+    return { period: year(yearOf(period)), alternative: period, isSaid: true }
   }
+  if (period.kind === 'years' && setting.isTotal) return { period: year(yearOf(period)), alternative: period, isSaid: true }
   if (setting.kind === 'stock' && published && period.kind === 'year' && setting.isPresent && yearOf(period) === published.year) {
     return { period, alternative: asOf(published.year, published.month), isSaid: true }
   }
@@ -140,9 +173,11 @@ function carried(setting: PeriodSetting): PeriodChoice {
   const { memory, published, status, kind, isPresent } = setting
   const now = published ? asOf(published.year, published.month) : null
   if (status === 'target') {
-    return { period: memory.plan, alternative: memory.plan ? null : now, isSaid: false }
+    const { plan } = memory
+    const isSpan = plan?.kind === 'years' && kind !== 'flow'
+    return { period: isSpan ? year(yearOf(plan)) : plan, alternative: plan ? (isSpan ? plan : null) : now, isSaid: false }
   }
-  if (kind === 'stock' && (isPresent || memory.actual === null)) return { period: now, alternative: memory.actual, isSaid: false }
+  if (kind !== 'flow' && (isPresent || memory.actual === null)) return { period: now, alternative: memory.actual, isSaid: false }
   if (memory.actual) return { period: memory.actual, alternative: now, isSaid: false }
   if (kind === 'stock' || kind === 'unknown') return { period: now, alternative: null, isSaid: false }
   return { period: now, alternative: published ? year(published.year) : null, isSaid: false }

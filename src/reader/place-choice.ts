@@ -9,6 +9,8 @@ export interface PlaceMemory {
   readonly homeKind: string | null
   /** The province around the article's place. */
   readonly province: string | null
+  /** The place that the article's first sentence is about, where it lies inside its own place. */
+  readonly topic: string | null
   /** The last subject place of the paragraph. */
   readonly subject: string | null
   readonly lastPark: string | null
@@ -33,10 +35,17 @@ export function choosePlace(view: SentenceView, k: number, memory: PlaceMemory):
   if (bracket >= 0) {
     const owner = view.places.find((p) => p.last === bracket)
     const name = owner ? nameOf(owner, memory) : null
-    if (name !== null) return { place: name, isSaid: true }
+    if (owner && name !== null) {
+      // 'three zones: Luong Son (83 ha), Nhuan Trach (213 ha)': the names of a list of parks.
+      const isPark = owner.kind === null && view.cues(view.first, owner.first, 'within').at(-1)?.cue.within === 'park'
+      return { place: isPark ? `${name} Industrial Park` : name, isSaid: true }
+    }
   }
   const from = view.clauseStart(q.first)
-  const before = view.places.filter((p) => p.last <= q.first && p.first >= from && isSubject(view, p) && !isListed(view, p))
+  // 'including Thanh Cao industrial park ... covering 215.15 hectares': a park named since the last quantity.
+  const site = view.places.findLast((p) => p.last <= q.first && p.first >= view.leftEdge(k) && p.name !== null && (p.kind === 'park' || p.kind === 'cluster') && !isListed(view, p))
+  if (site?.name) return { place: site.name, isSaid: true }
+  const before = view.places.filter((p) => p.last <= q.first && p.first >= from && isSubject(view, p) && !isListed(view, p) && view.bracketOf(p.first) === bracket)
   for (let i = before.length - 1; i >= 0; i--) {
     const name = nameOf(before[i] as PlaceMention, memory)
     if (name !== null) return { place: name, isSaid: true }
@@ -44,13 +53,15 @@ export function choosePlace(view: SentenceView, k: number, memory: PlaceMemory):
   const opener = from > view.first ? subjectPlace(view, memory) : null
   if (opener !== null) return { place: opener, isSaid: true }
   if (startsWithPronoun(view) && memory.subject !== null) return { place: memory.subject, isSaid: false }
-  return { place: memory.home, isSaid: false }
+  const local = memory.topic ?? memory.home
+  const later = view.places.find((p) => p.first > q.last && isLocative(view, p) && !isListed(view, p) && (p.name === memory.home || p.name === memory.topic))
+  return { place: later?.name ?? local, isSaid: later !== undefined }
 }
 
 /** The place a sentence is about, for the sentences after it. */
 export function subjectPlace(view: SentenceView, memory: PlaceMemory): string | null {
   const firstQuantity = view.quantities[0]?.first ?? view.last
-  const found = view.places.find((p) => p.last <= firstQuantity && isSubject(view, p) && !isListed(view, p))
+  const found = view.places.find((p) => p.last <= firstQuantity && isSubject(view, p) && !isListed(view, p) && view.bracketOf(p.first) < 0)
   return found ? nameOf(found, memory) : null
 }
 
@@ -78,9 +89,14 @@ const outward = new Set(['from', 'with', 'to', 'between', 'like', 'for', 'connec
 
 /** A place that a sentence is about: not one that goods go to, that partners come from, or that names a road. */
 function isSubject(view: SentenceView, p: PlaceMention): boolean {
+  if (p.name !== null && p.kind === null && p.candidates.length === 0) return false
   let i = p.first - 1
-  while (/^(?:the|northern|southern|central|mountainous|province|provinces|city|district|neighbouring|capital|of)$/.test(view.norm(i)) && i > view.first) i--
+  i = pastAdjectives(view, i)
+  if (view.norm(i) === 'of' && /^(?:province|city|district|commune|locality)$/.test(view.norm(i - 1))) i = pastAdjectives(view, i - 2)
+  // 'Thanh Cao industrial park in Thanh Cao commune': the second place only says where the first one is.
+  if (/^(?:in|of)$/.test(view.norm(i)) && view.places.some((o) => o.last === i && o.name !== null && o.kind !== null)) return false
   if (outward.has(view.norm(i)) && i >= view.first) return false
+  if (i >= view.first && !opensSubject(view, i)) return false
   const next = view.norm(p.last)
   const isRoute = /^[-–—]$/.test(next) && view.text.tokens[p.last + 1]?.isCapital === true
   const before = view.norm(p.first - 1)
@@ -88,8 +104,25 @@ function isSubject(view: SentenceView, p: PlaceMention): boolean {
   return !isRoute && !isRouteEnd
 }
 
+function pastAdjectives(view: SentenceView, from: number): number {
+  let i = from
+  while (i > view.first && /^(?:the|northern|southern|central|mountainous|neighbouring|capital|whole|entire|midland)$/.test(view.norm(i))) i--
+  return i
+}
+
+/** Words that a subject or a locative follows: an opening, a preposition of place, a comma behind an adverbial. */
+function opensSubject(view: SentenceView, i: number): boolean {
+  const norm = view.norm(i)
+  if (/^(?:in|at|of|within|across|that|where|while|when|;|:|-|–|—|\)|"|“|'s|throughout|for|by|local|the)$/.test(norm)) return true
+  if (norm !== ',') return false
+  // 'In 2021, Hoa Binh ...': the comma closes an adverbial, not an item of a list.
+  const isTimed = view.periods.some((p) => p.last <= i)
+  return isTimed || /^(?:according|following|since|thanks|despite|besides|currently|in|at|on|over|after|by|as|with|for|from|to)$/.test(view.norm(view.first))
+}
+
 function isLocative(view: SentenceView, p: PlaceMention): boolean {
-  return /^(?:in|at|of|within)$/.test(view.norm(p.first - 1)) || (p.name === null && /^(?:in|at|of|within)$/.test(view.norm(p.first - 1)))
+  const before = view.norm(p.first - 1) === 'the' ? view.norm(p.first - 2) : view.norm(p.first - 1)
+  return /^(?:in|at|of|within)$/.test(before)
 }
 
 function crossesMark(view: SentenceView, from: number, to: number): boolean {

@@ -26,6 +26,7 @@ export function placeBookOf(gazetteer: Gazetteer): PlaceBook {
 }
 
 const parkEnds: readonly string[] = ['industrial park', 'industrial zone', 'industrial cluster', 'park', 'zone', 'ip', 'cluster']
+const commonStarts = new Set('the in at of by from for currently besides industrial local all other these those many planned new each every several two three no'.split(' '))
 const siteEnds = new Set(['island', 'stele', 'lake', 'waterfall', 'cave', 'village', 'hamlet', 'bridge', 'reservoir', 'pagoda', 'temple', 'resort'])
 
 /** Finds the places that a sentence names, in order, without overlaps. */
@@ -33,7 +34,7 @@ export function findPlaces(text: Annotated, first: number, last: number, book: P
   const mentions: PlaceMention[] = []
   let i = first
   while (i < last) {
-    const mention = compoundAt(text, i, last) ?? namedAt(text, i, last, book) ?? kindAt(text, i, last)
+    const mention = compoundAt(text, i, last) ?? namedAt(text, i, last, book) ?? longerNameAt(text, i, first, last, book) ?? kindAt(text, i, last)
     if (mention === null) {
       i++
       continue
@@ -50,7 +51,7 @@ function isNameToken(token: Token | undefined): boolean {
 
 /** 'Luong Son Industrial Park', 'Da River Left-Bank zone', 'Sung Island': a proper name that ends in a kind of site. */
 function compoundAt(text: Annotated, i: number, last: number): PlaceMention | null {
-  if (!isNameToken(text.tokens[i]) || text.has(i, last, 'number')) return null
+  if (!isNameToken(text.tokens[i]) || text.has(i, last, 'number') || commonStarts.has(text.norm(i))) return null
   let k = i
   while (k < last && k - i < 7) {
     const token = text.tokens[k] as Token
@@ -66,7 +67,6 @@ function compoundAt(text: Annotated, i: number, last: number): PlaceMention | nu
     const isJoint = isHyphen(token) && k > i
     if (!isNameToken(token) && !isJoint) return null
     // 'The Luong Son Industrial Park': an article at the start is no part of the name.
-    if (k === i && /^(?:the|in|at|of|by|from|for|currently|besides)$/.test(token.norm)) return null
     k++
   }
   return null
@@ -108,9 +108,10 @@ function namedAt(text: Annotated, i: number, last: number, book: PlaceBook): Pla
     const part = text.tokens[k] as Token
     if (part.kind === 'word' && !part.isCapital) return null
   }
-  // 'Nguyen Hoa Binh' and 'Son La Nguyen' are people: a name that goes on is not the place.
+  // 'Hoa Binh GAP', 'Pa Co Shan Tuyet': a name that goes on is somebody else's.
   const next = text.tokens[found.last]
-  if (found.last < last && isNameToken(next) && !text.has(found.last, last, 'place-kind') && found.last - found.first === 1) return null
+  const goesOn = found.last < last && isNameToken(next) && !text.has(found.last, last, 'place-kind') && !book.longestAt(text.tokens, found.last, last)
+  if (goesOn) return null
   const kind = text.cue(found.last, last, 'place-kind')
   const place = found.entries[0] as Place
   return {
@@ -120,6 +121,16 @@ function namedAt(text: Annotated, i: number, last: number, book: PlaceBook): Pla
     kind: kind?.cue.kind ?? null,
     candidates: found.entries,
   }
+}
+
+/** 'Nam Luong Son', 'Nguyen Hoa Binh': a known name inside a longer one is not that place. */
+function longerNameAt(text: Annotated, i: number, first: number, last: number, book: PlaceBook): PlaceMention | null {
+  const token = text.tokens[i] as Token
+  if (!isNameToken(token) || i === first || text.tokens[i - 1]?.isCapital || commonStarts.has(token.norm)) return null
+  const rest = isNameToken(text.tokens[i + 1]) ? book.longestAt(text.tokens, i + 1, last) : null
+  if (!rest || text.has(i, last, 'label')) return null
+  if (text.cueFrom(i, last) !== null) return null
+  return { first: i, last: rest.last, name: text.slice(i, rest.last), kind: null, candidates: [] }
 }
 
 const articles = new Set(['the', 'this', "'s"])

@@ -132,9 +132,9 @@ export class QuantityFinder {
     const numberLast = scale.last
     const unitLast = prefix ? this.#suffixCurrency(numberLast, prefix.unit) : (suffix?.last ?? numberLast)
     const isHyphenated = unit !== null && isDashToken(this.#token(scale.last))
-    if (unit === null && this.#isNoQuantity(i, number, scale, numberLast)) return null
+    if (unit === null && this.#isNoQuantity(i, number, scale, numberLast, range !== null)) return null
     const noun = unit === null ? this.#nounAfter(numberLast) : { first: unitLast, last: unitLast, hasHead: false }
-    if (unit === null && !this.#isCount(i, number, scale.exponent, noun, before)) return null
+    if (unit === null && range === null && !this.#isCount(i, number, scale.exponent, noun, before)) return null
     const multiple = unit === null && noun.last === noun.first ? this.#multipleAt(numberLast, i) : null
     const code: UnitCode = unit?.unit ?? (multiple ? 'multiple' : 'count')
     const factor = times(shifted(decimal(1), scale.exponent), unit ? decimal(unit.factor) : decimal(1))
@@ -300,7 +300,7 @@ export class QuantityFinder {
   }
 
   /** A bare number that stands for a year, a duration, a phone number or the number of a document. */
-  #isNoQuantity(i: number, number: NumberAt, scale: { exponent: number }, last: number): boolean {
+  #isNoQuantity(i: number, number: NumberAt, scale: { exponent: number }, last: number, isRange: boolean): boolean {
     const token = this.#token(i) as Token
     if (scale.exponent === 0 && token.kind === 'number' && /^(?:19|20)\d\d$/.test(token.norm)) return true
     if (token.kind === 'number' && /^\d{8,}$/.test(token.norm)) return true
@@ -309,7 +309,7 @@ export class QuantityFinder {
     if (/^(?:more|consecutive|straight|full|long|whole|last|working|recent|past)$/.test(this.#token(at)?.norm ?? '')) at++
     if (at < this.#last && this.#text.has(at, this.#last, 'duration')) return true
     if (this.#labelBefore(i)) return true
-    if (number.isWord && token.norm === 'one') return this.#isPronounOne(i, last)
+    if (number.isWord && token.norm === 'one' && !isRange) return this.#isPronounOne(i, last)
     return false
   }
 
@@ -346,7 +346,7 @@ export class QuantityFinder {
     if (partnerNouns.has(head)) return false
     const isListed = before.some((q) => q.unit === 'count' && this.#isListGap(q.last, i))
     if (this.#token(i)?.norm === 'one') {
-      return isListed || (hasNoun && noun.hasHead === false && this.#opensList(i)) || this.#isCountedOne(noun)
+      return isListed || (hasNoun && noun.hasHead === false && this.#opensList(i)) || this.#isCountedOne(noun) || this.#repeatsNoun(noun, before)
     }
     if (noun.hasHead) return true
     const next = this.#token(number.last)?.norm ?? ''
@@ -362,6 +362,14 @@ export class QuantityFinder {
       if (found && found.last === noun.last && found.entries.some((e) => e.isCounted)) return true
     }
     return false
+  }
+
+  /** 'two key products in each district and one key product in each commune': the noun was counted before. */
+  #repeatsNoun(noun: { first: number; last: number }, before: readonly Quantity[]): boolean {
+    const head = this.#token(noun.last - 1)?.norm
+    if (head === undefined || noun.last === noun.first) return false
+    const forms = this.#text.lexicon.grammar.forms(head)
+    return before.some((q) => q.unit === 'count' && q.nounLast > q.nounFirst && forms.includes(this.#token(q.nounLast - 1)?.norm ?? ''))
   }
 
   /** After a colon or 'including', or before another number in one enumeration. */
@@ -425,10 +433,14 @@ export class QuantityFinder {
       if (token.kind === 'number' || token.kind === 'ordinal') break
       if (grammar.conjunctions.has(token.norm)) {
         if (words === 0 || head > 0 || !this.#joinsAdjectives(k)) break
-        k++
+        // The adjective behind the conjunction may be one of the words that else end a phrase ('operating').
+        k += 2
+        words++
         continue
       }
-      if (grammar.stops.has(token.norm)) break
+      const isMore = /^(?:more|other|another|new)$/.test(token.norm) && this.#token(k + 1)?.norm !== 'than' && this.#token(k + 1)?.kind === 'word'
+      if (this.#text.has(k, this.#last, 'number')) break
+      if (grammar.stops.has(token.norm) && !isMore) break
       if (words > 0 && this.#text.has(k, this.#last, 'modifier')) break
       k++
       words++
@@ -452,7 +464,7 @@ export class QuantityFinder {
     const { grammar } = this.#text.lexicon
     for (let i = k + 1; i < Math.min(this.#last, k + 4); i++) {
       const token = this.#token(i) as Token
-      if (token.kind !== 'word' || grammar.conjunctions.has(token.norm)) return false
+      if (token.kind !== 'word' || grammar.conjunctions.has(token.norm) || this.#text.has(i, this.#last, 'number')) return false
       if (grammar.isHeadNoun(token.norm)) return true
       if (grammar.stops.has(token.norm) && !/ing$|ed$/.test(token.norm)) return false
     }

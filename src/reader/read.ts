@@ -6,13 +6,14 @@ import type { Indicator } from '../kernel/indicator.ts'
 import { opposite } from '../kernel/interval.ts'
 import type { Language } from '../kernel/language.ts'
 import { chooseNotation, type NotationChoice } from '../kernel/number-notation.ts'
-import type { Period } from '../kernel/period.ts'
+import { type Period, year, yearOf } from '../kernel/period.ts'
 import type { Place } from '../kernel/place.ts'
 import { Annotated, type Lexicon, lexiconOf, type MeasureEntry } from './annotated.ts'
 import { english } from './grammar/en.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import { type Catalogue, type IndicatorChoice, IndicatorChooser, type TopicMemory } from './indicator-choice.ts'
 import { linksOf } from './links.ts'
+import { type Said, saidIn } from './speaker.ts'
 import { findMeasures } from './measure-finder.ts'
 import { choosePeriod, type PeriodMemory } from './period-choice.ts'
 import { choosePlace, nameOf, type PlaceMemory, subjectPlace } from './place-choice.ts'
@@ -21,7 +22,7 @@ import type { Quantity } from './quantity-finder.ts'
 import { QuantityFinder } from './quantity-finder.ts'
 import { chooseRelation, type RelationChoice } from './relation-choice.ts'
 import { type Sentence, sentencesOf } from './sentence.ts'
-import { chooseStatus } from './status-choice.ts'
+import { chooseStatus, isPlanAmount } from './status-choice.ts'
 import { tokensOf } from './token.ts'
 import { SentenceView } from './view.ts'
 
@@ -124,8 +125,9 @@ class Pass {
   readonly #published: { year: number; month: number } | null
   readonly #notation: NotationChoice
   #paragraph = -1
+  #isPlanParagraph = false
   #topic: TopicMemory = emptyTopic
-  #periods: PeriodMemory = { actual: null, plan: null }
+  #periods: PeriodMemory = { actual: null, plan: null, span: null }
   #placeMemory: PlaceMemory
 
   constructor(
@@ -154,6 +156,7 @@ class Pass {
       home,
       homeKind: place?.kind ?? null,
       province: province?.name.en ?? null,
+      topic: null,
       subject: null,
       lastPark: null,
       lastDistrict: place?.kind === 'district' ? home : null,
@@ -170,10 +173,11 @@ class Pass {
     if (this.home === null) this.#takeHome(view)
     if (sentence.paragraph !== this.#paragraph) this.#openParagraph(sentence.paragraph)
     this.#noteTopics(view)
+    const offset = this.claims.length
     if (view.quantities.length > 0) this.#claim(view)
     this.#noteSuperlatives(view)
     this.#notePlaces(view)
-    this.#notePeriods(view)
+    this.#notePeriods(view, offset)
   }
 
   #viewOf(sentence: Sentence): SentenceView {
@@ -199,6 +203,7 @@ class Pass {
 
   #openParagraph(paragraph: number): void {
     this.#paragraph = paragraph
+    this.#isPlanParagraph = false
     this.#topic = { ...emptyTopic, isOcop: this.#topic.isOcop, isRural: this.#topic.isRural }
     this.#placeMemory = { ...this.#placeMemory, subject: null }
   }
@@ -221,8 +226,10 @@ class Pass {
     const rateOf = (code: string) => this.#rateOf(code)
     for (let k = 0; k < view.quantities.length; k++) relations.push(chooseRelation(view, k, relations, rateOf))
     const indicators = new IndicatorChooser(view, this.#catalogue, this.#topic, relations).all()
+    this.#settleRates(relations, indicators)
     const links = linksOf(view, indicators, relations)
     const offset = this.claims.length
+    const said = saidIn(view)
     const statuses: Status[] = relations.map((relation, k) => chooseStatus(view, k, relation))
     view.quantities.forEach((q, k) => {
       const claim = this.#claimOf(view, q, k, {
@@ -231,10 +238,22 @@ class Pass {
         status: statuses[k] as Status,
         links: shiftedLinks(links[k] ?? {}, offset),
         offset,
+        said,
       })
       this.claims.push(claim)
     })
     this.#remember(view, offset)
+  }
+
+  /** A bare percentage of a disbursement, or in a paragraph that measures against plans, is a fulfilment. */
+  #settleRates(relations: RelationChoice[], indicators: readonly IndicatorChoice[]): void {
+    relations.forEach((relation, k) => {
+      if (relation.relation === 'fulfilment') this.#isPlanParagraph = true
+      if (relation.relation === 'share' && relation.isSaid) this.#isPlanParagraph = false
+      const isOpen = relation.relation === 'share' && !relation.isSaid
+      const isDisbursed = indicators[k]?.indicator === 'public_investment_disbursed'
+      if (isOpen && (isDisbursed || this.#isPlanParagraph)) relations[k] = { ...relation, relation: 'fulfilment' }
+    })
   }
 
   #rateOf(code: string): 'rate' | 'growth' | null {
@@ -254,25 +273,34 @@ class Pass {
       status: Status
       links: Links
       offset: number
+      said: Said
     },
   ): Claim {
-    const { relation, indicator, links, offset } = chosen
+    const { relation, indicator, links, offset, said } = chosen
     const tokens = this.#text.tokens
     const related = indicator.of === null ? null : (this.claims[offset + indicator.of] ?? null)
     const bound = links.sameAs === undefined ? null : (this.claims[links.sameAs] ?? null)
-    const status = bound?.status ?? chosen.status
+    const isMeasured = related !== null && (relation.relation === 'change' || relation.relation === 'fulfilment')
+    const status = bound?.status ?? (isMeasured ? related.status : chosen.status)
     const place = bound?.place ?? related?.place ?? choosePlace(view, k, this.#placeMemory).place
     const kind = this.#kindOf(indicator.indicator)
+    const isBracketPlan = status === 'target' && isPlanAmount(view, k)
     const period = choosePeriod(view, k, {
       published: this.#published,
       memory: this.#periods,
-      status,
+      status: isBracketPlan ? 'actual' : status,
       relation,
       kind,
+      isTotal: isNewTotal(view, k),
       isPresent: isPresent(view, k),
-    })
+    }, related?.period ?? null)
     const alternatives: Partial<Reading>[] = []
     if (period.alternative) alternatives.push({ period: period.alternative })
+    const measured = status === 'target' && k > 0 ? this.claims[offset + k - 1] : undefined
+    if (measured?.relation === 'fulfilment' && isPlanAmount(view, k) && view.bracketOf(q.first) >= 0) {
+      // '48.81% of the yearly plan (about 12.88 trillion VND)': the plan, or what was reached.
+      alternatives.push({ status: measured.status, period: measured.period, measure: measured.measure })
+    }
     const isFall = relation.direction < 0 && (relation.relation === 'change' || relation.relation === 'average_change')
     const start = (tokens[q.first] as { start: number }).start
     const end = (tokens[q.last - 1] as { end: number }).end
@@ -295,15 +323,15 @@ class Pass {
       indicator: indicator.indicator,
       measure: indicator.measure,
       place,
-      period: bound ? bound.period : sharedPeriod(related, period),
+      period: bound ? bound.period : planPeriod(view, k, status, period.period),
       dimensions: indicator.dimensions,
       confidence: confidenceOf(q, relation, indicator, period.isSaid),
       alternatives,
       sentence: view.sentence.index,
       paragraph: view.sentence.paragraph,
       links,
-      speaker: null,
-      cause: null,
+      speaker: said.speaker,
+      cause: said.cause,
       oddity: q.oddity,
     }
   }
@@ -322,6 +350,9 @@ class Pass {
 
   #notePlaces(view: SentenceView): void {
     const subject = subjectPlace(view, this.#placeMemory)
+    if (view.sentence.index === 0 && subject !== null && this.#isInsideHome(subject)) {
+      this.#placeMemory = { ...this.#placeMemory, topic: subject }
+    }
     let { lastPark, lastDistrict } = this.#placeMemory
     for (const p of view.places) {
       const name = nameOf(p, this.#placeMemory)
@@ -333,18 +364,31 @@ class Pass {
     this.#placeMemory = { ...this.#placeMemory, subject: subject ?? this.#placeMemory.subject, lastPark, lastDistrict }
   }
 
+  #isInsideHome(name: string): boolean {
+    const home = this.home === null ? null : this.#gazetteer.findPlace(this.home, null)
+    return this.#gazetteer
+      .resolve(name)
+      .some((c) => this.#gazetteer.ancestors(c.place).some((a) => a.code === home?.code && a.validFrom === home.validFrom))
+  }
+
   #isDistrict(name: string): boolean {
     return this.#gazetteer.resolve(name, { kind: 'district' }).some((c) => c.place.kind === 'district')
   }
 
-  #notePeriods(view: SentenceView): void {
-    const plain = view.periods.filter((p) => p.role === 'plain' || p.role === 'as-of')
-    const last: Period | undefined = plain[plain.length - 1]?.period
-    const goal = view.periods.findLast((p) => p.role === 'goal' || p.period.kind === 'years')?.period
-    const isFuture = last !== undefined && this.#published !== null && last.start.slice(0, 7) > ym(this.#published)
+  /** What was claimed sets the time for the next sentence; a sentence without figures does so by its own words. */
+  #notePeriods(view: SentenceView, offset: number): void {
+    const claims = this.claims.slice(offset)
+    const happened = claims.findLast((c) => c.period !== null && (c.status === 'actual' || c.status === 'estimate'))?.period
+    const planned = claims.findLast((c) => c.period !== null && c.status === 'target')?.period
+    const plain = view.periods.findLast((p) => (p.role === 'plain' || p.role === 'as-of') && p.period.kind !== 'years')?.period
+    const isFuture = plain !== undefined && this.#published !== null && plain.start.slice(0, 7) > ym(this.#published)
+    const goal = view.periods.findLast((p) => p.role === 'goal' || (p.period.kind === 'years' && p.role !== 'name'))?.period
+    const span = view.periods.findLast((p) => p.period.kind === 'years' && p.role !== 'name')?.period
+    const said = claims.length === 0 && !isFuture ? plain : undefined
     this.#periods = {
-      actual: last && !isFuture && last.kind !== 'years' ? last : this.#periods.actual,
-      plan: goal ?? (isFuture ? last : undefined) ?? this.#periods.plan,
+      actual: happened ?? said ?? this.#periods.actual,
+      plan: planned ?? goal ?? (isFuture ? plain : undefined) ?? this.#periods.plan,
+      span: span ?? this.#periods.span,
     }
   }
 
@@ -375,9 +419,19 @@ function shiftedLinks(links: Links, offset: number): Links {
   return Object.fromEntries(Object.entries(links).map(([name, index]) => [name, (index as number) + offset])) as Links
 }
 
-/** A relation said of a level in the same sentence holds for the level's period, unless it names its own. */
-function sharedPeriod(related: Claim | null, own: { period: Period | null; isSaid: boolean }): Period | null {
-  return related && !own.isSaid ? related.period : own.period
+/** A plan measured against in a bracket is the plan of the whole year. */
+function planPeriod(view: SentenceView, k: number, status: Status, period: Period | null): Period | null {
+  if (status !== 'target' || !period || !isPlanAmount(view, k) || view.bracketOf(view.quantity(k).first) < 0) return period
+  return year(yearOf(period))
+}
+
+/** 'raising the total to 28', 'bringing the number to five'. */
+function isNewTotal(view: SentenceView, k: number): boolean {
+  const q = view.quantity(k)
+  for (let i = q.first - 1; i >= view.leftEdge(k); i--) {
+    if (/^(?:raising|bringing|lifting|taking|raised|brought|increasing)$/.test(view.norm(i))) return true
+  }
+  return k > 0 && view.norm(view.quantity(k - 1).last) === 'with' && isNewTotal(view, k - 1)
 }
 
 const presentVerbs = new Set('has have is are employs employ exceeds counts holds hold manages work works remain remains lives covers follow follows owns currently now there costs cost takes sells sell number'.split(' '))

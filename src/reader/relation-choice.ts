@@ -65,6 +65,12 @@ function relativeChoice(
   isRateMeasure: (code: string) => 'rate' | 'growth' | null,
 ): RelationChoice {
   const { from, first, end, to } = window
+  const [a, b] = view.groupOf(k)
+  const opener = a < b ? leftCue(view, window, isRateMeasure) : null
+  // 'up 20 percent and 102 percent of plan': the plan is the last one's, the change the others'.
+  if (opener?.kind === 'change' && k < b && planAfter(view, end, to) !== null) {
+    return change(view, opener.direction, null, view.quantity(k).last, view.quantity(k + 1).first)
+  }
   const plan = planAfter(view, end, to)
   const isAboveChange = view.cues(end, Math.min(to, end + 3), 'change').some((c) => c.cue.part === 'adverb')
   if (plan && !isAboveChange) return said('fulfilment', plan)
@@ -129,7 +135,7 @@ function planAfter(view: SentenceView, end: number, to: number): Base | null {
       return { kind: 'plan', giver, words: view.text.slice(end, plan.last) }
     }
     const norm = view.norm(i)
-    if (/^[,;()]$/.test(norm) || view.quantities.some((q) => i >= q.first && i < q.last)) return null
+    if (/^[,;()\-–—]$/.test(norm) || view.quantities.some((q) => i >= q.first && i < q.last)) return null
     if (view.hasCue(i, i + 1, 'change')) return null
     i++
   }
@@ -187,7 +193,9 @@ function leftCue(
   const start = Math.max(from, first - reachBefore)
   for (let i = first - 1; i >= start; i--) {
     const found = view.cue(i, 'change')
-    if (found && found.last <= first) {
+    // 'lifted it to 37 percent': the rate itself, not a change by so much.
+    const isReached = view.norm(first - 1) === 'to' && found?.cue.part !== 'adverb'
+    if (found && found.last <= first && !isReached) {
       return { kind: 'change', direction: found.cue.direction, isFar: first - found.last > 4 }
     }
     const share = view.cue(i, 'share')
@@ -245,6 +253,11 @@ function levelChoice(
     const found = view.cue(i, 'change')
     const isThan = found && found.cue.part === 'adverb' && /^(?:than|from|compared|on|over)$/.test(view.norm(found.last))
     if (found && isThan) return change(view, found.cue.direction, null, end, to)
+    // '400,000 more than a year before' compares; '200 jobs and more than 50 homes' opens the next figure.
+    const limit = view.cue(i, 'modifier')
+    if (limit && limit.cue.modifier !== 'about' && limit.last < to && /^(?:than)$/.test(view.norm(limit.last - 1))) {
+      return change(view, limit.cue.modifier === 'over' ? 1 : -1, null, end, to)
+    }
     if (/^[,;:]$/.test(view.norm(i))) break
   }
   for (const back of [1, 2, 3]) {

@@ -46,7 +46,9 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     } else if (i === first && i > 0 && token.gap >= lineGap && endsLine(tokens, i)) {
       isNewParagraph = true
     }
-    if (token.kind === 'mark' && enders.has(token.norm) && isSentenceEnd(tokens, i)) {
+    const isCaptionEnd = token.kind === 'mark' && token.norm === ')' && tokens[i + 1]?.isCapital && (tokens[i + 1]?.gap ?? 0) >= lineGap
+    if (isCaptionEnd) close(i + 1)
+    else if (token.kind === 'mark' && enders.has(token.norm) && isSentenceEnd(tokens, i)) {
       let last = i + 1
       while (last < tokens.length && isTail(tokens[last] as Token)) last++
       close(last)

@@ -54,11 +54,20 @@ function lastStatus(view: SentenceView, from: number, to: number, isRelative: bo
     // 'of the annual target', 'of plan': the base of a percentage, no status.
     if (isPlanNoun && isPlanBase(view, first)) continue
     if (isPlanNoun && isRelative) continue
+    if (isPlanNoun && isObjectOfFulfilment(view, first)) continue
     if (last > to) continue
     if (endsStatus(view, last, to)) return null
-    return cue.status
+    // 'according to the initial planning, the province would have': the plan speaks, not a forecaster.
+    const isPlanned = cue.status === 'forecast' && cues.slice(0, c).some((e) => e.cue.status === 'target' && !isPlanBase(view, e.first))
+    return isPlanned ? 'target' : cue.status
   }
   return null
+}
+
+/** 'has met its goals', 'exceeded the target': the plan is what was reached. */
+function isObjectOfFulfilment(view: SentenceView, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(view.first, i - 3); k--) if (view.cue(k, 'fulfil') || view.cue(k, 'modifier')) return true
+  return false
 }
 
 function isPlanBase(view: SentenceView, i: number): boolean {
@@ -79,9 +88,10 @@ function endsStatus(view: SentenceView, from: number, to: number): boolean {
 }
 
 function closesAsPlan(view: SentenceView, from: number, to: number): boolean {
-  for (let i = from; i < Math.min(view.last, Math.max(to, from + 14)); i++) {
+  for (let i = from; i < Math.min(view.last, Math.max(to, from + 18)); i++) {
     const norm = view.norm(i)
     if (norm === ';') return false
+    if (/^(?:planning|masterplan)$/.test(norm) && /^(?:to|into|in)$/.test(view.norm(i - 1).replace(/^(?:the|provincial|master|general)$/, 'in'))) return true
     if (/^(?:been|be|are|is|were|was)$/.test(norm)) {
       for (let k = i + 1; k < i + 4; k++) if (/^(?:planned|proposed|targeted)$/.test(view.norm(k))) return true
     }

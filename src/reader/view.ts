@@ -31,6 +31,8 @@ export class SentenceView {
   readonly measures: readonly MeasureMention[]
   /** For each token, the token of the bracket it stands in, or -1. */
   readonly #brackets: Int32Array
+  /** Tokens at which a phrase of the grammar begins that is not inside a longer one. */
+  readonly #starts: Uint8Array
   readonly #groups: readonly (readonly [number, number])[]
 
   constructor(
@@ -51,6 +53,7 @@ export class SentenceView {
     this.quantities = found.quantities
     this.places = found.places
     this.measures = found.measures
+    this.#starts = startsOf(text, sentence)
     this.#brackets = bracketsOf(text, sentence)
     this.#groups = this.#coordinated()
   }
@@ -64,14 +67,15 @@ export class SentenceView {
   }
 
   cue<Kind extends Cue['is']>(i: number, kind: Kind): { cue: CueOf<Kind>; last: number } | null {
-    return i >= this.first && i < this.last ? this.text.cue(i, this.last, kind) : null
+    const isStart = i >= this.first && i < this.last && this.#starts[i - this.first] === 1
+    return isStart ? this.text.cue(i, this.last, kind) : null
   }
 
   /** Cues of one kind inside [from, to), in order. */
   cues<Kind extends Cue['is']>(from: number, to: number, kind: Kind): Placed<CueOf<Kind>>[] {
     const found: Placed<CueOf<Kind>>[] = []
     for (let i = Math.max(from, this.first); i < Math.min(to, this.last); i++) {
-      const hit = this.text.cue(i, this.last, kind)
+      const hit = this.cue(i, kind)
       if (hit && hit.last <= to) found.push({ first: i, last: hit.last, cue: hit.cue })
     }
     return found
@@ -143,6 +147,17 @@ export class SentenceView {
     }
     return hasJoint
   }
+}
+
+function startsOf(text: Annotated, { first, last }: Sentence): Uint8Array {
+  const starts = new Uint8Array(last - first)
+  let i = first
+  while (i < last) {
+    const found = text.cueFrom(i, last)
+    if (found) starts[i - first] = 1
+    i = found ? found.last : i + 1
+  }
+  return starts
 }
 
 function bracketsOf(text: Annotated, sentence: Sentence): Int32Array {

@@ -14,20 +14,14 @@ export const parksAndInvestment: readonly Indicator[] = [
     },
     counted: {
       en: phraseList(
-        'project, investment project, fdi project, ddi project, foreign project, foreign-invested project',
-        'foreign investment project, foreign direct investment project, foreign-funded project, foreign-backed project',
-        'domestic project, domestic investment project, domestic direct investment project, domestically-invested project',
-        'domestic-invested project, private project, secondary project, secondary investment project, oda project',
-        'new project, newly-licensed project, newly licensed project, licensed project, valid project, operating project',
-        'operational project, registered project, ongoing project, on-going project, industrial project',
-        'manufacturing project, production project, tourism project, tourism investment project, agricultural project',
-        'housing project, social housing project, urban project, real estate project, infrastructure project',
-        'public investment project, non-budget project, non-budget investment project, ppp project, bot project',
-        'transport project, investment scheme, fdi one, ddi one, capital-increasing project, capital-added project',
-        'adjusted project, expansion project, delayed project, slow-moving project, venture',
+        'project, investment project, fdi project, ddi project, foreign-invested project, foreign-funded project',
+        'foreign investment project, foreign direct investment project, domestic investment project, oda project',
+        'domestic direct investment project, public investment project, infrastructure investment project',
+        'industrial park infrastructure project, industrial zone infrastructure project, development investment project',
+        'industrial cluster infrastructure project, private investment project, fdi one, ddi one, investment scheme',
       ),
       vi: phraseList(
-        'dự án, dự án đầu tư, dự án fdi, dự án ddi, dự án có vốn đầu tư nước ngoài, dự án có vốn fdi, da, lượt dự án',
+        'dự án, dự án đầu tư, dự án fdi, dự án ddi, dự án có vốn đầu tư nước ngoài, dự án có vốn fdi, lượt dự án',
         'dự án đầu tư nước ngoài, dự án đầu tư trực tiếp nước ngoài, dự án vốn đầu tư nước ngoài, dự án nước ngoài',
         'dự án có vốn đầu tư trực tiếp nước ngoài, dự án trong nước, dự án đầu tư trong nước, dự án vốn trong nước',
         'dự án có vốn đầu tư trong nước, dự án đầu tư trực tiếp trong nước, dự án thứ cấp, dự án đầu tư thứ cấp',
@@ -57,10 +51,10 @@ export const parksAndInvestment: readonly Indicator[] = [
     },
     counted: {
       en: phraseList(
-        'key project, key provincial project, provincial key project, key investment project, major project',
-        'key national project, national key project, large-scale project, large project, important project',
-        'priority project, key work, key infrastructure project, key transport project, key non-budget project',
-        'non-budget key project, strategic project, key public investment project, flagship project, big project',
+        'key project, key provincial project, key investment project, key national project, key work, key construction project',
+        'key infrastructure project, key transport project, key non-budget project, key public investment project',
+        'key transport infrastructure project, key national transport project, major project, large-scale project',
+        'priority project, strategic project, flagship project, important project, large project, big project',
       ),
       vi: phraseList(
         'dự án trọng điểm, công trình trọng điểm, công trình dự án trọng điểm, dự án lớn, dự án quan trọng',
@@ -84,18 +78,18 @@ export const parksAndInvestment: readonly Indicator[] = [
     names: {
       en: phraseList(
         'registered capital, registered investment, registered investment capital, registration capital',
-        'combined capital, combined registered capital, combined investment, combined investment capital',
-        'total registered capital, total registered investment, total capital, accumulated registered capital',
+        'combined capital, combined registered capital, combined investment capital',
+        'total registered capital, total registered investment, accumulated registered capital',
         'newly registered capital, newly-registered capital, additional registered capital, adjusted capital',
-        'capital registered, capital of projects, capital of the projects, registered fund, pledged capital',
+        'capital registered, registered fund, pledged capital, newly added capital, newly-added capital',
         'pledged investment, investment pledge, registered charter capital, charter capital, chartered capital',
-        'licensed capital, approved capital, additional capital, capital increase, added capital, newly added capital',
+        'licensed capital, capital increase',
       ),
       vi: phraseList(
         'vốn đăng ký, tổng vốn đăng ký, số vốn đăng ký, tổng số vốn đăng ký, vốn đầu tư đăng ký, tổng vốn đầu tư đăng ký',
         'vốn đăng ký đầu tư, tổng vốn đăng ký đầu tư, vốn đăng ký mới, vốn đăng ký bổ sung, vốn đăng ký tăng thêm',
         'vốn đăng ký cấp mới, vốn điều lệ, tổng vốn điều lệ, vốn điều lệ đăng ký, vốn đăng ký lũy kế, vốn cấp mới',
-        'vốn tăng thêm, vốn điều chỉnh, vốn điều chỉnh tăng, vốn bổ sung, tổng số vốn, quy mô vốn đăng ký',
+        'vốn tăng thêm, vốn điều chỉnh, vốn điều chỉnh tăng, quy mô vốn đăng ký',
         'vốn đăng ký kinh doanh, tổng vốn đăng ký kinh doanh, số vốn đăng ký kinh doanh, vốn đăng ký thành lập mới',
       ),
     },
@@ -276,10 +270,7 @@ export const parksAndInvestment: readonly Indicator[] = [
     },
     counted: {
       en: phraseList(
-        'industrial park, industrial zone, industrial estate, industrial complex, ip, iz, park, eco-industrial park',
-        'high-tech park, hi-tech industrial park, high-tech industrial park, operating industrial park',
-        'concentrated industrial park, planned industrial park, operational industrial park, new industrial park',
-        'new industrial zone, established industrial park, industrial zones and parks',
+        'industrial park, industrial zone, industrial estate, industrial complex, ip, iz, park, high-tech park',
       ),
       vi: phraseList(
         'khu công nghiệp, kcn, khu công nghiệp tập trung, kcn tập trung, khu cn, khu công nghiệp sinh thái',
@@ -304,11 +295,7 @@ export const parksAndInvestment: readonly Indicator[] = [
       vi: phraseList('số cụm công nghiệp, số lượng cụm công nghiệp, số ccn, số lượng ccn'),
     },
     counted: {
-      en: phraseList(
-        'industrial cluster, industry cluster, cluster, ic, small industry cluster, craft village cluster',
-        'industrial and handicraft cluster, planned industrial cluster, operating industrial cluster, new industrial cluster',
-        'cottage industry cluster, small-scale industrial cluster, established industrial cluster',
-      ),
+      en: phraseList('industrial cluster, industry cluster, cluster, ic, craft village cluster, handicraft cluster'),
       vi: phraseList(
         'cụm công nghiệp, ccn, cụm cn, cụm công nghiệp mới, ccn mới, cụm công nghiệp làng nghề, cụm công nghiệp - ttcn',
         'cụm công nghiệp - tiểu thủ công nghiệp, ccn làng nghề, cụm công nghiệp đang hoạt động, ccn đang hoạt động',

@@ -58,6 +58,7 @@ interface Match {
   readonly end: number
   readonly isYearSaid: boolean
   readonly role?: PeriodMention['role']
+  readonly isThrough?: boolean
 }
 
 class EnglishTimes {
@@ -90,6 +91,7 @@ class EnglishTimes {
         period: match.period,
         role: match.role ?? this.#roleOf(i, match),
         isYearSaid: match.isYearSaid,
+        ...(match.isThrough ? { isThrough: true } : {}),
       })
       i = match.end
     }
@@ -354,7 +356,7 @@ class EnglishTimes {
       const inYear = said?.year ?? this.#yearFor(monthNumber)
       if (inYear === null) return null
       const period = asOf(inYear, monthNumber)
-      return { period, end: said?.end ?? k + 1, isYearSaid: said !== null, role: 'as-of' }
+      return { period, end: said?.end ?? k + 1, isYearSaid: said !== null, role: 'as-of', isThrough: word === 'end' }
     }
     const said = this.#yearAt(k)
     const published = this.#setting.published
@@ -363,7 +365,7 @@ class EnglishTimes {
     if (inYear === null) return null
     const end = isLastYear ? k + 2 : k + 1
     const isYearSaid = said !== null
-    if (word === 'end' || word === 'year') return { period: asOf(inYear, 12, 31), end, isYearSaid, role: 'as-of' }
+    if (word === 'end' || word === 'year') return { period: asOf(inYear, 12, 31), end, isYearSaid, role: 'as-of', isThrough: true }
     if (word === 'early' || word === 'beginning') return { period: asOf(inYear, 1), end, isYearSaid, role: 'as-of' }
     if (word === 'mid') return { period: asOf(inYear, 6), end, isYearSaid, role: 'as-of' }
     return { period: year(inYear), end, isYearSaid }

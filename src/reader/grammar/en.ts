@@ -135,7 +135,7 @@ const durations = all(
 )
 
 const labels = all(
-  `no, no., number, resolution, decision, decree, circular, directive, plan no, document, document no, article, clause,
+  `no, no., resolution, decision, decree, circular, directive, plan no, document, document no, article, clause,
   chapter, highway, national highway, provincial road, road, route, street, lot, group no, covid, covid 19, phase,
   grade, level, zone no, line, version, qh, nq, qd, tel, phone, hotline, fax, vat, iso, tcvn, haccp, congress, ip,
   meet korea, industry, house, km, term, session, base year, act, law, code, form, unit no, block, ward no, hamlet no,
@@ -175,8 +175,14 @@ const relations: [string, Cue][] = [
     `on average, average annual, annual average, average annually, annually on average, on an average annual basis,
     on average annually, average yearly, yearly average, annualised, annualized, compound annual, average growth,
     average increase, average rate, average annual growth, average annual growth rate, average annual increase,
+    average growth rate, annual average growth, annual average growth rate, average yearly growth,
     averaging, averaged, average, an average of`,
     { is: 'average' },
+  ),
+  ...all(
+    `average growth, average increase, average annual growth, average annual growth rate, average annual increase,
+    average growth rate, annual average growth, annual average growth rate, average yearly growth`,
+    { is: 'change', direction: 1, part: 'noun' },
   ),
   ...all('per year, a year, annually, per annum, each year, every year, yearly, annual, annual basis', { is: 'yearly' }),
   ...all(
@@ -227,7 +233,7 @@ const statuses: [string, Cue][] = [
     `aim, aims, aimed, aiming, aims to, aim to, aims for, strive, strives, striving, strive to, strives to, target of,
     targets of, targeted, targeting, targets to, set a target, set target, set targets, sets a target, set a goal,
     sets a goal, sets the target, set the target, set the goal, goal of, plans to, plan to, planned, planning to,
-    expected by, to be, is to, are to, will, proposed, seek to, seeks to, striving to, targets for, assigned, allocated,
+    expected by, is to, are to, will, proposed, seek to, seeks to, striving to, targets for, assigned, allocated,
     is allocated, was allocated, is assigned, was assigned, initial planning, planning, intends to, intend to, hopes to,
     under the plan, endeavours to, sets targets, targets, target, set to, goal, goals, plan, plans`,
     { is: 'status', status: 'target' },
@@ -314,7 +320,7 @@ const things: [string, Cue][] = [
   ...all('people, persons, locals, labour, labor, workforce', { is: 'generic', sense: 'people' }),
   ...all('product, products', { is: 'generic', sense: 'product' }),
   ...all('output, yield, production, harvest, productivity', { is: 'generic', sense: 'output' }),
-  ...all('cost, costs, costing, total cost, total investment, investment of, invested, total investment capital, would cost, needs, build', { is: 'generic', sense: 'cost' }),
+  ...all('cost, costs, costing, total cost, total investment, investment of, invested, total investment capital, needs, build', { is: 'generic', sense: 'cost' }),
   ...all('pay, pays, wage, wages, salary, salaries, price, prices, sell at, sells at, sold at, fetch, fetches, paid, earn, earns', { is: 'generic', sense: 'pay' }),
   ...all('exported, exporting, shipped products overseas, shipped goods abroad, shipped abroad, shipped overseas', { is: 'generic', sense: 'export-verb' }),
   ...all('imported, importing', { is: 'generic', sense: 'import-verb' }),

@@ -1,0 +1,132 @@
+import { type Decimal, hundred, one, zero } from '../kernel/decimal.ts'
+import type { Finding } from '../kernel/finding.ts'
+import { dividedBy, exactly, isBelow, scaled } from '../kernel/interval.ts'
+import { requireUnit } from '../kernel/unit.ts'
+import type { Check, Known, ReadText } from './check.ts'
+import { composer } from './compose-finding.ts'
+import { areaOf } from './known-place.ts'
+import { claimAt } from './passage.ts'
+import { perItems } from './per-item.ts'
+import { type Amount, amountOf, computed, middleOf, printAmount, printTimes } from './print-amount.ts'
+
+type BoundsFacts = {
+  'area-of-place': { readonly area: Amount; readonly place: string; readonly placeArea: Amount; readonly times: Decimal }
+  'size-of-thing': { readonly area: Amount; readonly count: Amount; readonly each: Amount; readonly en: string; readonly vi: string }
+  'share-over-whole': { readonly share: Amount }
+  'below-zero': { readonly count: Amount }
+  'no-such-rank': { readonly rank: Amount }
+}
+
+const compose = composer<BoundsFacts>('bounds')
+
+/** Areas that certainly lie in the place they are stated for. */
+const areasWithin: ReadonlySet<string> = new Set(['park_area', 'cluster_area', 'growing_area'])
+
+function areaOfPlace(read: ReadText, known: Known, index: number): Finding[] {
+  const claim = claimAt(read, index)
+  if (claim.relation !== 'level' || claim.place === null || !areasWithin.has(claim.indicator)) return []
+  if (requireUnit(claim.unit).dimension !== 'area') return []
+  const km2 = areaOf(claim.place, read, known)
+  if (km2 === null) return []
+  const inUnit = dividedBy(scaled(exactly(km2), requireUnit('km2').factor), exactly(requireUnit(claim.unit).factor))
+  const area = inUnit && middleOf(inUnit)
+  const ratio = area && dividedBy(exactly(claim.value), exactly(area))
+  if (!area || !ratio || !isBelow(exactly(area), claim.meant)) return []
+  return [
+    compose(read, {
+      code: 'area-of-place',
+      severity: 'error',
+      facts: {
+        area: amountOf(claim),
+        place: claim.place,
+        placeArea: { value: area, unit: claim.unit, scale: 0 },
+        times: middleOf(ratio) ?? one,
+      },
+      claims: [index],
+      certainty: 0.8,
+      expected: { interval: { low: null, high: area }, unit: claim.unit },
+    }),
+  ]
+}
+
+function sizeOfThing(read: ReadText): Finding[] {
+  return perItems(read).flatMap(({ amount, count, bound }) => {
+    const claim = claimAt(read, amount)
+    if (requireUnit(claim.unit).dimension !== 'area' || bound.range.high === null) return []
+    const mean = dividedBy(claim.meant, claimAt(read, count).meant)
+    // Twice the bound: one odd thing among few is no slip.
+    if (mean === null || !isBelow(scaled(exactly(bound.range.high), { coefficient: 2n, exponent: 0 }), mean)) return []
+    return [
+      compose(read, {
+        code: 'size-of-thing',
+        severity: 'error',
+        facts: {
+          area: amountOf(claim),
+          count: amountOf(claimAt(read, count)),
+          each: computed(middleOf(mean) ?? claim.value, amountOf(claim)),
+          ...bound.thing,
+        },
+        claims: [amount, count],
+        certainty: 0.7,
+        expected: { interval: { low: null, high: bound.range.high }, unit: claim.unit },
+      }),
+    ]
+  })
+}
+
+/** Rates of a part in its whole by definition. */
+const partsOfWhole: ReadonlySet<string> = new Set(['park_occupancy', 'poverty_rate', 'forest_cover', 'trained_workers_rate'])
+
+function impossibleValue(read: ReadText, index: number): Finding[] {
+  const claim = claimAt(read, index)
+  const isPart = claim.relation === 'share' && (partsOfWhole.has(claim.indicator) || claim.links.partOf !== undefined)
+  if (isPart && claim.unit === 'percent' && isBelow(exactly(hundred), claim.meant)) {
+    const expected = { interval: { low: zero, high: hundred }, unit: 'percent' } as const
+    return [
+      compose(read, { code: 'share-over-whole', severity: 'error', facts: { share: amountOf(claim) }, claims: [index], certainty: 0.75, expected }),
+    ]
+  }
+  if (claim.relation === 'level' && claim.unit === 'count' && isBelow(claim.meant, exactly(zero))) {
+    return [compose(read, { code: 'below-zero', severity: 'error', facts: { count: amountOf(claim) }, claims: [index], certainty: 0.8 })]
+  }
+  if (claim.relation === 'rank' && isBelow(claim.meant, exactly(one))) {
+    return [compose(read, { code: 'no-such-rank', severity: 'error', facts: { rank: amountOf(claim) }, claims: [index], certainty: 0.8 })]
+  }
+  return []
+}
+
+/**
+ * Figures that no world allows: parks, clusters or growing areas larger than their place, things larger than the law
+ * has them, a part of a whole above 100 percent, a count below zero, a rank below first. Silent where the place or its
+ * area is unknown, for areas that need not lie in the place, and for percentages that may be of something else
+ * (107 percent of last year).
+ */
+export const bounds: Check<BoundsFacts> = {
+  name: 'bounds',
+  run: (read, known) => [
+    ...read.claims.flatMap((_, index) => [...areaOfPlace(read, known, index), ...impossibleValue(read, index)]),
+    ...sizeOfThing(read),
+  ],
+  sentences: {
+    'area-of-place': {
+      en: (f) => `${printAmount(f.area, 'en')} is ${printTimes(f.times, 'en')} times the whole of ${f.place} (${printAmount(f.placeArea, 'en')})`,
+      vi: (f) => `${printAmount(f.area, 'vi')} gấp ${printTimes(f.times, 'vi')} lần toàn bộ ${f.place} (${printAmount(f.placeArea, 'vi')})`,
+    },
+    'size-of-thing': {
+      en: (f) => `${printAmount(f.area, 'en')} / ${printAmount(f.count, 'en')} = ${printAmount(f.each, 'en')} for each ${f.en}, beyond what one can have`,
+      vi: (f) => `${printAmount(f.area, 'vi')} / ${printAmount(f.count, 'vi')} = ${printAmount(f.each, 'vi')} mỗi ${f.vi}, ngoài mức có thể có`,
+    },
+    'share-over-whole': {
+      en: (f) => `${printAmount(f.share, 'en')} of a whole cannot be a part of it`,
+      vi: (f) => `${printAmount(f.share, 'vi')} của tổng thể không thể là một phần của nó`,
+    },
+    'below-zero': {
+      en: (f) => `${printAmount(f.count, 'en')} things cannot be counted`,
+      vi: (f) => `không thể đếm được ${printAmount(f.count, 'vi')}`,
+    },
+    'no-such-rank': {
+      en: (f) => `there is no rank ${printAmount(f.rank, 'en')}`,
+      vi: (f) => `không có thứ hạng ${printAmount(f.rank, 'vi')}`,
+    },
+  },
+}

@@ -1,0 +1,218 @@
+import { type Decimal, decimal, shifted } from '../kernel/decimal.ts'
+import type { Finding } from '../kernel/finding.ts'
+import { dividedBy, exactly, scaled } from '../kernel/interval.ts'
+import type { Bilingual, Language } from '../kernel/language.ts'
+import { printPeriod } from '../kernel/period.ts'
+import type { Check, ReadText } from './check.ts'
+import { composer } from './compose-finding.ts'
+import { rewriting } from './digit-slip.ts'
+import { impliedWhole } from './implied.ts'
+import { claimAt, quoteOf } from './passage.ts'
+import { type Amount, amountOf, computed, middleOf, printAmount, printTimes } from './print-amount.ts'
+import { type NamedScale, nameOfScale, scaleRepair, shiftedScale } from './scale-slip.ts'
+import { type ScaleSlip, scaleSlips, type Tie, type TieKind } from './scale-ties.ts'
+
+/** One proof that a scale word is wrong: the figure, what it was held against, and how they stand once it is mended. */
+interface ProofFacts {
+  readonly accused: Amount
+  /** The figure held against it, as the text has it, with its measure and time. */
+  readonly other: Quoted | null
+  /** What was reckoned from the accused figure: a plan, a total, an amount per thing. */
+  readonly derived: Amount | null
+  readonly divisor: Amount | null
+  /** How many times the one is the other, as printed and once mended. */
+  readonly times: Decimal
+  readonly mended: Amount
+  readonly scale: NamedScale
+  readonly thing: Bilingual | null
+}
+
+interface Quoted {
+  readonly quote: string
+  readonly measure: string
+  readonly period: string | null
+  readonly periodVi: string | null
+}
+
+type ProofCode = Exclude<TieKind, 'currency' | 'balance'>
+
+type MagnitudeFacts = { readonly [Code in ProofCode]: ProofFacts } & {
+  readonly 'misspelt-scale': { readonly quote: string; readonly usual: string; readonly suggestion: string }
+}
+
+const compose = composer<{ [Code in keyof MagnitudeFacts]: MagnitudeFacts[Code] }>('magnitude')
+
+function quotedOf(read: ReadText, index: number): Quoted {
+  const claim = claimAt(read, index)
+  return {
+    quote: quoteOf(claim),
+    measure: claim.measure.replace(/\s+/g, ' '),
+    period: claim.period && printPeriod(claim.period, 'en'),
+    periodVi: claim.period && printPeriod(claim.period, 'vi'),
+  }
+}
+
+function isProof(kind: TieKind): kind is ProofCode {
+  return kind !== 'currency' && kind !== 'balance'
+}
+
+/** What follows from the accused figure, before and after it is mended. */
+function derivedOf(read: ReadText, tie: Tie, claim: number): { value: Decimal; divisor: Amount } | null {
+  const by = tie.by[0]
+  const accused = claimAt(read, claim)
+  if (by === undefined) return null
+  const divisor = claimAt(read, by)
+  const quotient =
+    divisor.unit === 'percent'
+      ? impliedWhole(exactly(accused.value), exactly(divisor.value))
+      : dividedBy(exactly(accused.value), exactly(divisor.value))
+  const value = quotient && middleOf(quotient)
+  return value && { value, divisor: amountOf(divisor) }
+}
+
+function proof(read: ReadText, slip: ScaleSlip, tie: Tie, scale: NamedScale): Finding[] {
+  if (!isProof(tie.kind)) return []
+  const accused = claimAt(read, slip.claim)
+  const isOver = tie.over === slip.claim
+  const other = isOver ? tie.under : tie.over
+  const derived = tie.kind === 'growth' ? null : derivedOf(read, tie, slip.claim)
+  const base = derived?.value ?? accused.value
+  const against = other === null ? null : claimAt(read, other).value
+  const ratio = against && dividedBy(exactly(base), exactly(against))
+  const claims = [slip.claim, ...(other === null ? [] : [other]), ...tie.by]
+  const repair = scaleRepair(read, slip.claim, slip.by)
+  return [
+    compose(read, {
+      code: tie.kind,
+      severity: 'error',
+      facts: {
+        accused: amountOf(accused),
+        other: other === null ? null : quotedOf(read, other),
+        derived: derived && computed(derived.value, amountOf(accused)),
+        divisor: derived?.divisor ?? null,
+        times: (ratio && middleOf(ratio)) ?? decimal(1),
+        mended: computed(shifted(base, slip.by), { unit: accused.unit, scale }),
+        scale,
+        thing: tie.thing,
+      },
+      claims,
+      certainty: Math.min(0.95, 0.45 + 0.25 * slip.weight),
+      expected: { interval: scaled(accused.shown, decimal(`1e${slip.by}`)), unit: accused.unit },
+      repair,
+    }),
+  ]
+}
+
+function ofSlip(read: ReadText, slip: ScaleSlip): Finding[] {
+  const scale = shiftedScale(read, slip.claim, slip.by)
+  return scale === null ? [] : slip.broken.flatMap((tie) => proof(read, slip, tie, scale))
+}
+
+function misspelt(read: ReadText): Finding[] {
+  return read.claims.flatMap((claim, index) => {
+    if (claim.oddity?.kind !== 'misspelt-scale') return []
+    const { usual } = claim.oddity
+    const written = read.text.slice(claim.numberStart, claim.numberEnd)
+    const number = /^[\d.,]*\d/.exec(written)?.[0]
+    const repair = rewriting(read, index, number === undefined ? usual : `${number} ${usual}`)
+    return [
+      compose(read, {
+        code: 'misspelt-scale',
+        severity: 'error',
+        facts: { quote: repair.quote, usual, suggestion: repair.suggestion },
+        claims: [index],
+        certainty: 0.9,
+        expected: { interval: claim.shown, unit: claim.unit },
+        repair,
+      }),
+    ]
+  })
+}
+
+/**
+ * A figure that is a power of a thousand away from what the rest of the text implies. One finding for each
+ * proof, all with the same repair. Rests on several loose ties (see scale-ties.ts), so that one misread place or
+ * period accuses nobody; silent when two figures explain the discrepancy equally well. Scale words that are
+ * misspelt are reported here too.
+ */
+export const magnitude: Check<{ [Code in keyof MagnitudeFacts]: MagnitudeFacts[Code] }> = {
+  name: 'magnitude',
+  run: (read, known) => [...misspelt(read), ...scaleSlips(read, known).flatMap((slip) => ofSlip(read, slip))],
+  sentences: {
+    'misspelt-scale': {
+      en: (f) => `"${f.quote}" has no such scale word; read as "${f.usual}"`,
+      vi: (f) => `"${f.quote}" có từ chỉ bậc viết sai; đọc là "${f.usual}"`,
+    },
+    'plan-of-year': said({
+      en: (f) => `${implied(f, 'en')}, ${printTimes(f.times, 'en')} times the ${about(f, 'en')}`,
+      vi: (f) => `${implied(f, 'vi')}, gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}`,
+    }),
+    'printed-plan': said({
+      en: (f) => `${implied(f, 'en')}, ${printTimes(f.times, 'en')} times the printed ${about(f, 'en')}`,
+      vi: (f) => `${implied(f, 'vi')}, gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')} in trong bài`,
+    }),
+    'part-of-year': said({
+      en: (f) => `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, though of one year`,
+      vi: (f) => `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, dù cùng một năm`,
+    }),
+    trade: said({
+      en: (f) => `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, though exports and imports are parts of the trade`,
+      vi: (f) => `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, dù xuất khẩu, nhập khẩu là một phần của tổng kim ngạch`,
+    }),
+    part: said({
+      en: (f) => `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, though one is a part of the other`,
+      vi: (f) => `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, dù một bên là một phần của bên kia`,
+    }),
+    growth: said({
+      en: (f) => `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, which the printed change does not allow`,
+      vi: (f) => `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, trái với mức thay đổi in trong bài`,
+    }),
+    'share-of-total': said({
+      en: (f) => `${division(f, 'en')} = ${derived(f, 'en')} in all, less than the ${about(f, 'en')} alone`,
+      vi: (f) => `${division(f, 'vi')} = tổng số ${derived(f, 'vi')}, ít hơn riêng ${about(f, 'vi')}`,
+    }),
+    'per-item': said({
+      en: (f) => `${division(f, 'en')} = ${derived(f, 'en')} for each ${f.thing?.en ?? 'of them'}, beyond what one can amount to`,
+      vi: (f) => `${division(f, 'vi')} = ${derived(f, 'vi')} mỗi ${f.thing?.vi ?? 'đơn vị'}, ngoài mức có thể có`,
+    }),
+    province: said({
+      en: (f) => `${printAmount(f.accused, 'en')} is more than any province has`,
+      vi: (f) => `${printAmount(f.accused, 'vi')} vượt mức của mọi tỉnh`,
+    }),
+    'one-thing': said({
+      en: (f) => `${printAmount(f.accused, 'en')} cannot be the ${f.thing?.en ?? 'amount of one'}`,
+      vi: (f) => `${printAmount(f.accused, 'vi')} không thể là ${f.thing?.vi ?? 'mức của một đơn vị'}`,
+    }),
+  },
+}
+
+function derived(f: ProofFacts, language: Language): string {
+  return printAmount(f.derived ?? f.accused, language)
+}
+
+function division(f: ProofFacts, language: Language): string {
+  return f.divisor ? `${printAmount(f.accused, language)} / ${printAmount(f.divisor, language)}` : printAmount(f.accused, language)
+}
+
+function implied(f: ProofFacts, language: Language): string {
+  const plan = language === 'en' ? 'a plan of' : 'kế hoạch'
+  return `${division(f, language)} = ${plan} ${derived(f, language)}`
+}
+
+/** 'trade revenue of 2020 ("1.9 billion USD")'. */
+function about(f: ProofFacts, language: Language): string {
+  if (f.other === null) return ''
+  const time = language === 'en' ? f.other.period && ` of ${f.other.period}` : f.other.periodVi && ` ${f.other.periodVi}`
+  return `${f.other.measure}${time ?? ''} ("${f.other.quote}")`
+}
+
+/** Adds how the figures stand once the scale word is mended. */
+function said(sentence: Record<Language, (f: ProofFacts) => string>): Record<Language, (f: ProofFacts) => string> {
+  const mended = (f: ProofFacts, language: Language) => {
+    const value = printAmount(f.mended, language)
+    const scale = nameOfScale(f.scale, language)
+    return language === 'en' ? `; as ${scale} it is ${value}` : `; nếu là ${scale} thì được ${value}`
+  }
+  return { en: (f) => sentence.en(f) + mended(f, 'en'), vi: (f) => sentence.vi(f) + mended(f, 'vi') }
+}
+

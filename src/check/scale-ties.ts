@@ -1,0 +1,435 @@
+import type { Claim } from '../kernel/claim.ts'
+import { type Decimal, decimal, one } from '../kernel/decimal.ts'
+import { between, dividedBy, exactly, type Interval, isBelow, overlaps, scaled } from '../kernel/interval.ts'
+import type { Bilingual } from '../kernel/language.ts'
+import { contains, yearOf } from '../kernel/period.ts'
+import { isCurrency } from '../kernel/unit.ts'
+import { groupedBy, isSameDimensions, isSameMeasure, isSamePeriod, isSamePlace } from './cell.ts'
+import type { Known, ReadText } from './check.ts'
+import { currencyPairs, nearMargin, rateOf, usualRate } from './currency-pair.ts'
+import { factorOf, impliedWhole } from './implied.ts'
+import { isInsidePlace, isProvince } from './known-place.ts'
+import { earlierLevelOf, levelOf } from './level-of.ts'
+import { claimAt, claimsNear, claimsWhere } from './passage.ts'
+import { boundYear, holdsIn, perItems } from './per-item.ts'
+import { ofOne, ofProvince } from './plausible.ts'
+import { shiftedScale } from './scale-slip.ts'
+
+/** What a tie says: the kind of relation between two figures of a text, or of one figure to what is possible. */
+export type TieKind =
+  | 'plan-of-year'
+  | 'printed-plan'
+  | 'part-of-year'
+  | 'trade'
+  | 'part'
+  | 'per-item'
+  | 'share-of-total'
+  | 'province'
+  | 'one-thing'
+  | 'growth'
+  | 'currency'
+  | 'balance'
+
+/**
+ * A loose bound between figures, so wide that only a slip of scale breaks it. Its ratio is that of the first
+ * figure to the second (or to one), reckoned from what both mean.
+ */
+export interface Tie {
+  readonly kind: TieKind
+  /** The two figures whose scales it ties, or the one. */
+  readonly over: number
+  readonly under: number | null
+  /** Other figures it rests on: the percentage, the count. */
+  readonly by: readonly number[]
+  /** The ratio as printed; it is exactly proportional to `over` and inversely to `under`. */
+  readonly ratio: Interval
+  readonly range: Interval
+  /** How strongly breaking it speaks for a slip, above its range and below. */
+  readonly weightAbove: number
+  readonly weightBelow: number
+  /** Beyond the range by this factor it counts as broken and not just as strained. */
+  readonly decisive: Decimal
+  readonly thing: Bilingual | null
+}
+
+/** A figure whose scale word alone is wrong: everything that ties it agrees when it is 10^by of what it is. */
+export interface ScaleSlip {
+  readonly claim: number
+  readonly by: number
+  readonly broken: readonly Tie[]
+  readonly weight: number
+}
+
+const ten = decimal(10)
+
+
+function range(low: string | number, high: string | number): Interval {
+  return between(decimal(low), decimal(high))
+}
+
+function ratioOf(a: Interval, b: Interval): Interval | null {
+  return dividedBy(a, b)
+}
+
+function isAmount(claim: Claim): boolean {
+  return claim.relation === 'level' && isCurrency(claim.unit)
+}
+
+function isWholeOf(year: Claim, part: Claim): boolean {
+  return year.period?.kind === 'year' && part.period !== null && contains(year.period, part.period) && part.period.kind !== 'instant'
+}
+
+/** Small amounts under a wide indicator ('exports of bamboo') are no slip, so too small speaks only under the same words. */
+function below(a: Claim, b: Claim, weight: number): number {
+  return isSameMeasure(a, b) ? weight : 0
+}
+
+interface Draft {
+  readonly kind: TieKind
+  readonly over: number
+  readonly under?: number | null
+  readonly by?: readonly number[]
+  readonly ratio: Interval | null
+  readonly range: Interval
+  readonly above: number
+  readonly below: number
+  readonly decisive?: Decimal
+  readonly thing?: Bilingual | null
+}
+
+function tie(draft: Draft): Tie[] {
+  if (draft.ratio === null) return []
+  return [
+    {
+      kind: draft.kind,
+      over: draft.over,
+      under: draft.under ?? null,
+      by: draft.by ?? [],
+      ratio: draft.ratio,
+      range: draft.range,
+      weightAbove: draft.above,
+      weightBelow: draft.below,
+      decisive: draft.decisive ?? ten,
+      thing: draft.thing ?? null,
+    },
+  ]
+}
+
+/** Figures of one indicator that are tried against another; more are a table. */
+const mostRivals = 8
+
+type ByCell = ReadonlyMap<string, readonly number[]>
+
+function cellsOf(read: ReadText): ByCell {
+  return groupedBy(read.claims, (c) => (isAmount(c) && c.place !== null ? cellName(c.indicator, c) : null))
+}
+
+function cellName(indicator: string, c: Claim): string {
+  return `${indicator}|${c.unit}|${c.place}`
+}
+
+function rivalsIn(read: ReadText, cells: ByCell, indicator: string, claim: Claim): number[] {
+  return (cells.get(cellName(indicator, claim)) ?? []).filter((i) => claimAt(read, i) !== claim).slice(0, mostRivals)
+}
+
+/** Exports and imports are parts of the trade; the trade is the wider. */
+const widerThan: Readonly<Record<string, string>> = { export_value: 'trade_turnover', import_value: 'trade_turnover' }
+
+function yearTies(read: ReadText, cells: ByCell, index: number): Tie[] {
+  const part = claimAt(read, index)
+  if (!isAmount(part)) return []
+  const same = rivalsIn(read, cells, part.indicator, part).flatMap((i) => {
+    const year = claimAt(read, i)
+    const isPart = isWholeOf(year, part) && !isSamePeriod(year.period, part.period) && isSameDimensions(year, part)
+    if (!isPart) return []
+    return tie({
+      kind: 'part-of-year',
+      over: index,
+      under: i,
+      ratio: ratioOf(part.meant, year.meant),
+      range: range('0.0025', 2),
+      above: 0.7,
+      below: below(part, year, 0.5),
+    })
+  })
+  const wider = widerThan[part.indicator]
+  const trade = (wider === undefined ? [] : rivalsIn(read, cells, wider, part)).flatMap((i) => {
+    const turnover = claimAt(read, i)
+    const isPart = isWholeOf(turnover, part) || isSamePeriod(turnover.period, part.period)
+    if (!isPart) return []
+    return tie({
+      kind: 'trade',
+      over: index,
+      under: i,
+      ratio: ratioOf(part.meant, turnover.meant),
+      range: range('0.001', 2),
+      above: 0.6,
+      below: below(part, turnover, 0.3),
+    })
+  })
+  return [...same, ...trade]
+}
+
+function planTies(read: ReadText, cells: ByCell, index: number): Tie[] {
+  const rate = claimAt(read, index)
+  if (rate.relation !== 'fulfilment' || rate.unit !== 'percent') return []
+  const level = levelOf(read, index)
+  if (level === null || !isAmount(claimAt(read, level))) return []
+  const value = claimAt(read, level)
+  const plan = impliedWhole(value.meant, rate.meant)
+  if (plan === null) return []
+  const printed = rate.links.plan
+  const toPrinted =
+    printed === undefined || claimAt(read, printed).unit !== value.unit
+      ? []
+      : tie({
+          kind: 'printed-plan',
+          over: level,
+          under: printed,
+          by: [index],
+          ratio: ratioOf(plan, claimAt(read, printed).meant),
+          range: range('0.2', 5),
+          above: 0.8,
+          below: 0.8,
+        })
+  const wider = widerThan[value.indicator]
+  const rivals = [
+    ...rivalsIn(read, cells, value.indicator, value),
+    ...(wider === undefined ? [] : rivalsIn(read, cells, wider, value)),
+  ]
+  const toYears = rivals.flatMap((i) => {
+    const year = claimAt(read, i)
+    if (i === printed || year.period?.kind !== 'year' || value.period === null) return []
+    if (yearOf(year.period) !== yearOf(value.period)) return []
+    return tie({
+      kind: 'plan-of-year',
+      over: level,
+      under: i,
+      by: [index],
+      ratio: ratioOf(plan, year.meant),
+      range: year.indicator === value.indicator ? range('0.05', 20) : range('0.001', 20),
+      above: 0.6,
+      below: below(value, year, 0.5),
+    })
+  })
+  return [...toPrinted, ...toYears]
+}
+
+function partTies(read: ReadText, index: number): Tie[] {
+  const part = claimAt(read, index)
+  const whole = part.links.partOf
+  if (whole === undefined || part.relation !== 'level' || claimAt(read, whole).unit !== part.unit || !isCurrency(part.unit)) return []
+  return tie({
+    kind: 'part',
+    over: index,
+    under: whole,
+    ratio: ratioOf(part.meant, claimAt(read, whole).meant),
+    range: range(0, 2),
+    above: 0.6,
+    below: 0,
+  })
+}
+
+/** A share of a total makes the total; what else the text places inside that total cannot exceed it. */
+function shareTies(read: ReadText, known: Known, index: number): Tie[] {
+  const share = claimAt(read, index)
+  const { of } = share.links
+  if (share.relation !== 'share' || share.unit !== 'percent' || of === undefined) return []
+  const part = claimAt(read, of)
+  const total = isAmount(part) && share.indicator === part.indicator ? impliedWhole(part.meant, share.meant) : null
+  if (total === null) return []
+  const isInTotal = (c: Claim) =>
+    isAmount(c) &&
+    c.unit === part.unit &&
+    c.indicator === part.indicator &&
+    isSameDimensions(c, part) &&
+    c.place !== null &&
+    !(part.place !== null && isInsidePlace(part.place, c.place, read, known)) &&
+    !isSamePlace(c, { place: 'Vietnam' })
+  return claimsWhere(read, (c, i) => i !== of && isInTotal(c))
+    .slice(0, mostRivals)
+    .flatMap((i) =>
+      tie({
+        kind: 'share-of-total',
+        over: i,
+        under: of,
+        by: [index],
+        ratio: ratioOf(claimAt(read, i).meant, total),
+        range: range(0, 2),
+        above: 0.6,
+        below: 0,
+        decisive: decimal(5),
+      }),
+    )
+}
+
+function itemTies(read: ReadText): Tie[] {
+  return perItems(read)
+    .filter(({ amount }) => isCurrency(claimAt(read, amount).unit))
+    .flatMap(({ amount, count, bound }) =>
+      tie({
+        kind: 'per-item',
+        over: amount,
+        by: [count],
+        ratio: ratioOf(claimAt(read, amount).meant, claimAt(read, count).meant),
+        range: bound.range,
+        above: 0.5,
+        below: 0.5,
+        decisive: one,
+        thing: bound.thing,
+      }),
+    )
+}
+
+function possibleTies(read: ReadText, known: Known, index: number): Tie[] {
+  const claim = claimAt(read, index)
+  if (!isAmount(claim)) return []
+  const year = boundYear(read)
+  const province = ofProvince.find((b) => b.unit === claim.unit && holdsIn(b, year))
+  const isOfProvince = province !== undefined && claim.indicator !== 'other' && isProvince(claim.place, read, known)
+  const cap = isOfProvince
+    ? tie({
+        kind: 'province',
+        over: index,
+        ratio: claim.meant,
+        range: province.range,
+        above: 0.8,
+        below: 0,
+        decisive: one,
+        thing: province.thing,
+      })
+    : []
+  const single = ofOne
+    .filter((b) => b.unit === claim.unit && holdsIn(b, year) && b.indicators.includes(claim.indicator))
+    .flatMap((b) =>
+      tie({ kind: 'one-thing', over: index, ratio: claim.meant, range: b.range, above: 0.8, below: 0.8, decisive: one, thing: b.thing }),
+    )
+  return [...cap, ...single]
+}
+
+function growthTies(read: ReadText, index: number): Tie[] {
+  const change = claimAt(read, index)
+  if (change.relation !== 'change' || change.unit !== 'percent') return []
+  const now = levelOf(read, index)
+  const before = now === null ? null : earlierLevelOf(read, index, now)
+  if (now === null || before === null) return []
+  const [a, b] = [claimAt(read, now), claimAt(read, before)]
+  if (!isAmount(a) || a.unit !== b.unit) return []
+  const expected = dividedBy(a.meant, factorOf(change.meant))
+  return tie({
+    kind: 'growth',
+    over: now,
+    under: before,
+    by: [index],
+    ratio: expected && ratioOf(expected, b.meant),
+    range: range('0.3', 3),
+    above: 0.7,
+    below: 0.7,
+  })
+}
+
+function currencyTies(read: ReadText, known: Known): Tie[] {
+  return currencyPairs(read).flatMap((pair) => {
+    const rate = rateOf(read, pair)
+    const usual = usualRate(read, pair, known)
+    return tie({
+      kind: 'currency',
+      over: pair.vnd,
+      under: pair.usd,
+      ratio: rate && usual && ratioOf(rate, usual.usual),
+      range: nearMargin,
+      above: 0.9,
+      below: 0.9,
+    })
+  })
+}
+
+/** Exports and imports of one place and time in one breath are of one size. */
+function balanceTies(read: ReadText, index: number): Tie[] {
+  const exports = claimAt(read, index)
+  if (!isAmount(exports) || exports.indicator !== 'export_value') return []
+  return claimsNear(read, index, 1, 1).flatMap((i) => {
+    const imports = claimAt(read, i)
+    const isPair = isAmount(imports) && imports.indicator === 'import_value' && imports.unit === exports.unit
+    if (!isPair || !isSamePlace(exports, imports) || !isSamePeriod(exports.period, imports.period)) return []
+    return tie({
+      kind: 'balance',
+      over: index,
+      under: i,
+      ratio: ratioOf(exports.meant, imports.meant),
+      range: range('0.005', 200),
+      above: 0.3,
+      below: 0.3,
+    })
+  })
+}
+
+function tiesOf(read: ReadText, known: Known): Tie[] {
+  const cells = cellsOf(read)
+  return [
+    ...itemTies(read),
+    ...currencyTies(read, known),
+    ...read.claims.flatMap((_, index) => [
+      ...yearTies(read, cells, index),
+      ...planTies(read, cells, index),
+      ...partTies(read, index),
+      ...shareTies(read, known, index),
+      ...possibleTies(read, known, index),
+      ...growthTies(read, index),
+      ...balanceTies(read, index),
+    ]),
+  ]
+}
+
+function ratioAt(t: Tie, claim: number, by: number): Interval {
+  const exponent = (t.over === claim ? by : 0) - (t.under === claim ? by : 0)
+  return exponent === 0 ? t.ratio : scaled(t.ratio, decimal(`1e${exponent}`))
+}
+
+/** How far a ratio speaks for a slip: its weight beyond the decisive factor, else nothing. */
+function weightOf(t: Tie): number {
+  const { low, high } = t.range
+  if (high !== null && isBelow(scaled(exactly(high), t.decisive), t.ratio)) return t.weightAbove
+  if (low !== null && isBelow(scaled(t.ratio, t.decisive), exactly(low))) return t.weightBelow
+  return 0
+}
+
+/** The sum a figure's broken ties must reach: two independent ones, or one that hardly allows anything else. */
+const enough = 0.8
+/** Ties of one kind repeat one argument; together they weigh at most this. */
+const mostOfKind = 1
+
+function totalWeight(broken: readonly Tie[]): number {
+  const byKind = new Map<TieKind, number>()
+  for (const t of broken) byKind.set(t.kind, Math.min(mostOfKind, (byKind.get(t.kind) ?? 0) + weightOf(t)))
+  return [...byKind.values()].reduce((a, b) => a + b, 0)
+}
+
+function slipOf(read: ReadText, claim: number, ties: readonly Tie[]): ScaleSlip | null {
+  const broken = ties.filter((t) => weightOf(t) > 0)
+  const weight = totalWeight(broken)
+  if (weight < enough) return null
+  const by = [-3, 3, -6, 6, -9, 9].find(
+    (k) => shiftedScale(read, claim, k) !== null && ties.every((t) => overlaps(ratioAt(t, claim, k), t.range)),
+  )
+  return by === undefined ? null : { claim, by, broken, weight }
+}
+
+/**
+ * Figures whose scale word must be wrong. Each is tied to others by several loose relations; it is accused when
+ * enough of them break by far more than their range, one other scale word makes all of its ties agree, and no
+ * other figure explains the same broken ties as well.
+ */
+export function scaleSlips(read: ReadText, known: Known): ScaleSlip[] {
+  const byClaim = new Map<number, Tie[]>()
+  for (const t of tiesOf(read, known)) {
+    for (const i of t.under === null ? [t.over] : [t.over, t.under]) byClaim.set(i, [...(byClaim.get(i) ?? []), t])
+  }
+  const found = [...byClaim].flatMap(([claim, ties]) => slipOf(read, claim, ties) ?? [])
+  return found.filter((slip) => found.every((other) => other === slip || !sharesTie(slip, other) || slip.weight > other.weight))
+}
+
+function sharesTie(a: ScaleSlip, b: ScaleSlip): boolean {
+  return a.broken.some((t) => b.broken.includes(t))
+}
+

@@ -1,0 +1,254 @@
+import { type Decimal, decimal, equal, shifted, toNumber, trimmed } from '../kernel/decimal.ts'
+import type { Finding } from '../kernel/finding.ts'
+import { dividedBy, exactly, holds, type Interval, isBelow, scaled } from '../kernel/interval.ts'
+import type { Bilingual } from '../kernel/language.ts'
+import { requireUnit } from '../kernel/unit.ts'
+import type { Check, Known, ReadText } from './check.ts'
+import { composer } from './compose-finding.ts'
+import { rewriting } from './digit-slip.ts'
+import { areaOf } from './known-place.ts'
+import { claimAt, quoteOf } from './passage.ts'
+import { type PerItem, perItems } from './per-item.ts'
+import { type Amount, amountOf, computed, middleOf, printAmount, printTimes } from './print-amount.ts'
+
+interface MarkFacts {
+  readonly quote: string
+  readonly suggestion: string
+}
+
+interface AreaFacts {
+  readonly printed: Amount
+  readonly placeArea: Amount
+  readonly place: string
+  readonly percent: Amount
+  readonly mended: Amount
+  readonly mendedPercent: Amount
+}
+
+interface ItemFacts {
+  readonly printed: Amount
+  readonly count: Amount
+  readonly each: Amount
+  readonly thing: Bilingual
+  readonly mended: Amount
+  readonly mendedEach: Amount
+}
+
+interface SiblingFacts extends ItemFacts {
+  readonly sibling: string
+  readonly siblingCount: string
+  readonly siblingEach: Amount
+  readonly times: Decimal
+}
+
+type SeparatorFacts = {
+  'foreign-mark': MarkFacts
+  'doubled-mark': MarkFacts
+  'mark-by-place': AreaFacts
+  'mark-by-item': ItemFacts
+  'mark-by-sibling': SiblingFacts
+}
+
+const compose = composer<SeparatorFacts>('separator')
+
+/** Figures in the text's own way of writing for each one in the other, before the other counts as a slip. */
+const usualToOdd = 3
+
+function isMarked(text: string): boolean {
+  return /\d[.,]\d/.test(text)
+}
+
+function oddMarks(read: ReadText): Finding[] {
+  const odd = read.claims.flatMap((c, i) => (c.oddity?.kind === 'foreign-mark' || c.oddity?.kind === 'doubled-mark' ? [i] : []))
+  const foreign = odd.filter((i) => claimAt(read, i).oddity?.kind === 'foreign-mark').length
+  const usual = read.claims.filter((c) => c.oddity === null && isMarked(read.text.slice(c.numberStart, c.numberEnd))).length
+  return odd.flatMap((index) => {
+    const { oddity } = claimAt(read, index)
+    if (oddity?.kind !== 'foreign-mark' && oddity?.kind !== 'doubled-mark') return []
+    const isSlip = oddity.kind === 'doubled-mark' || usual >= usualToOdd * foreign
+    const written = read.text.slice(claimAt(read, index).numberStart, claimAt(read, index).numberEnd)
+    const repair = rewriting(read, index, usualWriting(written, oddity.usual))
+    return [
+      compose(read, {
+        code: oddity.kind,
+        severity: isSlip ? 'error' : 'note',
+        facts: { quote: repair.quote, suggestion: repair.suggestion },
+        claims: [index],
+        certainty: isSlip ? 0.8 : 0.4,
+        expected: { interval: claimAt(read, index).shown, unit: claimAt(read, index).unit },
+        repair,
+      }),
+    ]
+  })
+}
+
+/** The number with the text's usual mark, or as the reader writes it whole. */
+function usualWriting(written: string, usual: string): string {
+  if (/\d/.test(usual)) return written.replace(/^[\d.,]*\d/, usual)
+  return written.replace(/[.,]+(?=\d+(?![\d.,]*[.,]\d))/, usual)
+}
+
+/** The other reading of a number with one mark and three digits behind it, or null: by how many powers of ten it differs. */
+function otherReading(read: ReadText, index: number): -3 | 3 | null {
+  const claim = claimAt(read, index)
+  const token = /^[\d.,]+/.exec(read.text.slice(claim.numberStart, claim.numberEnd))?.[0] ?? ''
+  if (!/^[1-9]\d{0,2}[.,]\d{3}$/.test(token)) return null
+  const digits: Decimal = { coefficient: BigInt(token.replace(/[.,]/, '')), exponent: 0 }
+  if (equal(claim.printed, digits)) return -3
+  return equal(claim.printed, shifted(digits, -3)) ? 3 : null
+}
+
+function otherMark(read: ReadText, index: number) {
+  const claim = claimAt(read, index)
+  const written = read.text.slice(claim.numberStart, claim.numberEnd)
+  return rewriting(read, index, written.replace(/[.,]/, (mark) => (mark === ',' ? '.' : ',')))
+}
+
+function accusation<Code extends keyof SeparatorFacts>(
+  read: ReadText,
+  code: Code,
+  facts: SeparatorFacts[Code],
+  claims: readonly number[],
+  by: number,
+  certainty: number,
+): Finding {
+  const accused = claimAt(read, claims[0] as number)
+  return compose(read, {
+    code,
+    severity: 'error',
+    facts,
+    claims,
+    certainty,
+    expected: { interval: scaled(accused.shown, decimal(`1e${by}`)), unit: accused.unit },
+    repair: otherMark(read, claims[0] as number),
+  })
+}
+
+function percent(value: Interval): Amount {
+  return { ...computed(middleOf(value) ?? decimal(0), { unit: 'percent', scale: 0 }) }
+}
+
+/** An area that exceeds its place, and no longer does in the other reading. */
+function byPlace(read: ReadText, known: Known, index: number, by: number): Finding[] {
+  const claim = claimAt(read, index)
+  const km2 = areaOf(claim.place, read, known)
+  if (km2 === null || claim.place === null || claim.relation !== 'level') return []
+  const inUnit = dividedBy(
+    scaled(exactly(km2), requireUnit('km2').factor),
+    exactly(requireUnit(claim.unit).factor),
+  )
+  const area = inUnit && middleOf(inUnit)
+  if (!area || !isBelow(exactly(area), claim.meant)) return []
+  if (isBelow(exactly(area), scaled(claim.meant, decimal(`1e${by}`)))) return []
+  const share = dividedBy(exactly(shifted(claim.value, 2)), exactly(area))
+  if (share === null) return []
+  const mended = shifted(claim.value, by)
+  const facts: AreaFacts = {
+    printed: amountOf(claim),
+    placeArea: { value: trimmed(area), unit: claim.unit, scale: 0 },
+    place: claim.place,
+    percent: percent(share),
+    mended: { ...amountOf(claim), value: mended },
+    mendedPercent: percent(scaled(share, decimal(`1e${by}`))),
+  }
+  return [accusation(read, 'mark-by-place', facts, [index], by, 0.85)]
+}
+
+/** The mean of each thing in the other reading, where the printed one is beyond what is possible. */
+function byItem(read: ReadText, items: readonly PerItem[], index: number, by: number): Finding[] {
+  return items.flatMap((item) => {
+    if (item.amount !== index) return []
+    const facts = itemFacts(read, item.amount, item.count, item.bound.thing, by)
+    const isWrong = !holds(item.bound.range, facts.each.value) && holds(item.bound.range, facts.mendedEach.value)
+    return isWrong ? [accusation(read, 'mark-by-item', facts, [index, item.count], by, 0.8)] : []
+  })
+}
+
+function itemFacts(read: ReadText, amount: number, count: number, thing: Bilingual, by: number): ItemFacts {
+  const [a, c] = [claimAt(read, amount), claimAt(read, count)]
+  const mean = dividedBy(exactly(a.value), exactly(c.value))
+  const each = (mean && middleOf(mean)) ?? a.value
+  return {
+    printed: amountOf(a),
+    count: amountOf(c),
+    each: computed(each, amountOf(a)),
+    thing,
+    mended: { ...amountOf(a), value: shifted(a.value, by) },
+    mendedEach: computed(shifted(each, by), amountOf(a)),
+  }
+}
+
+/** How many times its sibling's mean an area per thing must be before it is no difference of kind. */
+const siblingFactor = 50
+
+/** The mean beside that of another kind of thing in the text: 41,267 ha a cluster against 250 ha a park. */
+function bySibling(read: ReadText, items: readonly PerItem[], index: number, by: number): Finding[] {
+  const own = items.find(({ amount }) => amount === index)
+  const { unit } = claimAt(read, index)
+  const sibling = items.findLast(({ amount }) => amount !== index && claimAt(read, amount).unit === unit)
+  if (!own || !sibling) return []
+  const facts = itemFacts(read, own.amount, own.count, own.bound.thing, by)
+  const other = itemFacts(read, sibling.amount, sibling.count, sibling.bound.thing, by)
+  const ratio = toNumber(facts.each.value) / toNumber(other.each.value)
+  const mended = ratio * 10 ** by
+  const isOff = by < 0 ? ratio > siblingFactor && mended < siblingFactor : ratio < 1 / siblingFactor && mended > 1 / siblingFactor
+  if (!isOff) return []
+  return [
+    accusation(
+      read,
+      'mark-by-sibling',
+      {
+        ...facts,
+        sibling: quoteOf(claimAt(read, sibling.amount)),
+        siblingCount: quoteOf(claimAt(read, sibling.count)),
+        siblingEach: other.each,
+        times: decimal(ratio.toPrecision(3)),
+      },
+      [index, own.count, sibling.amount, sibling.count],
+      by,
+      0.7,
+    ),
+  ]
+}
+
+const areas: ReadonlySet<string> = new Set(['m2', 'ha', 'km2'])
+
+/**
+ * Marks written against the habit of the text ('1,03' beside '7.64', '1,.07'), and numbers such as '866,605' that
+ * break a bound as read (the area of the place, the size of one thing, the size of its siblings) and keep it in the
+ * other reading. Only a note where the text mixes both habits; silent about a number that fits as it stands.
+ */
+export const separator: Check<SeparatorFacts> = {
+  name: 'separator',
+  run: (read, known) => {
+    const items = perItems(read)
+    const ofAreas = read.claims.flatMap((claim, index) => {
+      const by = areas.has(claim.unit) && claim.oddity === null ? otherReading(read, index) : null
+      if (by === null) return []
+      return [...byPlace(read, known, index, by), ...byItem(read, items, index, by), ...bySibling(read, items, index, by)]
+    })
+    return [...oddMarks(read), ...ofAreas]
+  },
+  sentences: {
+    'foreign-mark': {
+      en: (f) => `"${f.quote}" has the decimal mark of another language; the text writes "${f.suggestion}"`,
+      vi: (f) => `"${f.quote}" dùng dấu thập phân khác với bài viết; nên là "${f.suggestion}"`,
+    },
+    'doubled-mark': {
+      en: (f) => `"${f.quote}" has two marks in a row; the text writes "${f.suggestion}"`,
+      vi: (f) => `"${f.quote}" có hai dấu liền nhau; nên là "${f.suggestion}"`,
+    },
+    'mark-by-place': {
+      en: (f) => `${printAmount(f.printed, 'en')} is ${printAmount(f.percent, 'en')} of ${f.place} (${printAmount(f.placeArea, 'en')}); as ${printAmount(f.mended, 'en')} it is ${printAmount(f.mendedPercent, 'en')}`,
+      vi: (f) => `${printAmount(f.printed, 'vi')} bằng ${printAmount(f.percent, 'vi')} diện tích ${f.place} (${printAmount(f.placeArea, 'vi')}); nếu là ${printAmount(f.mended, 'vi')} thì bằng ${printAmount(f.mendedPercent, 'vi')}`,
+    },
+    'mark-by-item': {
+      en: (f) => `${printAmount(f.printed, 'en')} / ${printAmount(f.count, 'en')} = ${printAmount(f.each, 'en')} for each ${f.thing.en}, beyond what one can have; as ${printAmount(f.mended, 'en')} it is ${printAmount(f.mendedEach, 'en')}`,
+      vi: (f) => `${printAmount(f.printed, 'vi')} / ${printAmount(f.count, 'vi')} = ${printAmount(f.each, 'vi')} mỗi ${f.thing.vi}, ngoài mức có thể có; nếu là ${printAmount(f.mended, 'vi')} thì được ${printAmount(f.mendedEach, 'vi')}`,
+    },
+    'mark-by-sibling': {
+      en: (f) => `${printAmount(f.each, 'en')} for each ${f.thing.en} is ${printTimes(f.times, 'en')} times the ${printAmount(f.siblingEach, 'en')} of "${f.siblingCount}" ("${f.sibling}"); as ${printAmount(f.mended, 'en')} it is ${printAmount(f.mendedEach, 'en')}`,
+      vi: (f) => `${printAmount(f.each, 'vi')} mỗi ${f.thing.vi} gấp ${printTimes(f.times, 'vi')} lần ${printAmount(f.siblingEach, 'vi')} của "${f.siblingCount}" ("${f.sibling}"); nếu là ${printAmount(f.mended, 'vi')} thì được ${printAmount(f.mendedEach, 'vi')}`,
+    },
+  },
+}
