@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { sayFinding } from '../src/check/check-text.ts'
+import { sayFinding } from '../src/check/say-finding.ts'
 import { jsonFigure, jsonFinding, jsonLine, placedAsGiven } from '../src/cli/json-figure.ts'
 import { readText } from '../src/cli/read-text.ts'
 import { type Reference, shippedReference } from '../src/cli/reference.ts'
@@ -48,7 +48,7 @@ function brokenPromises(text: string, base: BaseArticle, reference: Reference): 
   }
   const placing = placedAsGiven(text)
   JSON.parse(jsonLine(checked.claims.map((claim) => jsonFigure(claim, placing))))
-  JSON.parse(jsonLine(checked.findings.map((f) => jsonFinding(f, sayFinding(f, 'en'), checked.claims, placing))))
+  JSON.parse(jsonLine(checked.findings.map((f) => jsonFinding(f, 'en', placing))))
   return broken
 }
 

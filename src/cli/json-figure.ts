@@ -1,3 +1,4 @@
+import { evidenceOf, sayFinding } from '../check/say-finding.ts'
 import { type Document, toSource } from '../intake/document.ts'
 import { type Position, type Problem, sayProblem } from '../intake/problem.ts'
 import type { Base, Claim, Reading, Superlative } from '../kernel/claim.ts'
@@ -84,18 +85,17 @@ export function jsonFigure(claim: Claim, placing: Placing): object {
   }
 }
 
-/** A finding as the contract has it: its sentence, the spans accused and involved, the words that prove it. */
-export function jsonFinding(finding: Finding, message: string, claims: readonly Claim[], placing: Placing): object {
+/**
+ * A finding as the contract has it: its sentence, the spans accused and involved, and as evidence what else
+ * speaks for it, a line of arithmetic each. `figures` are the indexes of the figures involved.
+ */
+export function jsonFinding(finding: Finding, language: Language, placing: Placing): object {
   const { expected, repair } = finding
-  const evidence = finding.claims.flatMap((i) => {
-    const claim = claims[i]
-    return claim ? [placing.source.slice(...placing.spanOf(claim.start, claim.end))] : []
-  })
   const repairSpan = repair && placing.spanOf(repair.start, repair.end)
   return {
     check: finding.check,
     severity: finding.severity,
-    message,
+    message: sayFinding(finding, language),
     spans: finding.spans.map(([start, end]) => placing.spanOf(start, end)),
     expected: expected && {
       low: exactNumber(expected.interval.low),
@@ -109,7 +109,7 @@ export function jsonFinding(finding: Finding, message: string, claims: readonly 
         start: repairSpan[0],
         end: repairSpan[1],
       },
-    evidence,
+    evidence: evidenceOf(finding, language),
     certainty: finding.certainty,
     code: finding.code,
     figures: finding.claims,

@@ -1,4 +1,3 @@
-import { sayFinding } from '../check/check-text.ts'
 import { type FieldShape, type Problem, problem, sayProblem } from '../intake/problem.ts'
 import type { Language } from '../kernel/language.ts'
 import { type IncomingLine, incomingLines } from './incoming-bytes.ts'
@@ -61,7 +60,7 @@ function answerOf(article: Article, reference: Reference, language: Language): s
     id: article.id,
     language: checked.language,
     figures: checked.claims.map((claim) => jsonFigure(claim, placing)),
-    findings: checked.findings.map((f) => jsonFinding(f, sayFinding(f, language), checked.claims, placing)),
+    findings: checked.findings.map((f) => jsonFinding(f, language, placing)),
   })
 }
 

@@ -1,4 +1,3 @@
-import { sayFinding } from '../check/check-text.ts'
 import { toSource, without } from '../intake/document.ts'
 import { type Problem, sayProblem } from '../intake/problem.ts'
 import { type TakenIn, takeIn } from '../intake/take-in.ts'
@@ -81,7 +80,7 @@ function jsonOf({ taken, checked }: ReadFile, language: Language): string {
     file: taken.name,
     language: checked.language,
     figures: checked.claims.map((claim) => jsonFigure(claim, placing)),
-    findings: checked.findings.map((f) => jsonFinding(f, sayFinding(f, language), checked.claims, placing)),
+    findings: checked.findings.map((f) => jsonFinding(f, language, placing)),
     statements: checked.superlatives.map((s) => jsonStatement(s, placing)),
     published: checked.published,
     place: checked.place,

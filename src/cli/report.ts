@@ -1,4 +1,4 @@
-import { sayFinding } from '../check/check-text.ts'
+import { evidenceOf, sayFinding } from '../check/say-finding.ts'
 import type { TakenIn } from '../intake/take-in.ts'
 import { findIndicator } from '../kernel/catalogue.ts'
 import type { Claim } from '../kernel/claim.ts'
@@ -131,6 +131,9 @@ function findingLines(finding: Finding, lineOf: (at: number) => number, setting:
     const { quote, suggestion } = finding.repair
     const repair = fitForTerminal(`${phrases.read[language]} '${quote}' ${phrases.as[language]} '${suggestion}'`)
     lines.push(indent + paint(wrapped(repair, columns, indent), 'bold'))
+  }
+  for (const line of evidenceOf(finding, language)) {
+    lines.push(indent + paint(wrapped(`${phrases.also[language]} ${fitForTerminal(line)}`, columns, indent), 'faint'))
   }
   return lines.join('\n')
 }

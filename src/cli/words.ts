@@ -80,6 +80,7 @@ export const phrases = {
   line: { en: 'line', vi: 'dòng' },
   read: { en: 'read', vi: 'nên đọc' },
   as: { en: 'as', vi: 'là' },
+  also: { en: 'also:', vi: 'thêm:' },
   certainty: { en: 'certainty', vi: 'độ chắc chắn' },
   published: { en: 'published', vi: 'đăng ngày' },
   notDated: { en: 'no publication date', vi: 'không có ngày đăng' },

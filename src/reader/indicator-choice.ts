@@ -9,6 +9,8 @@ export interface TopicMemory {
   /** The last level's indicator and words. */
   readonly indicator: string | null
   readonly measure: string | null
+  /** The first counted thing of the sentence before. */
+  readonly counted: string | null
   readonly within: 'park' | 'cluster' | null
   readonly isOcop: boolean
   readonly isRural: boolean
@@ -62,6 +64,7 @@ export class IndicatorChooser {
     const q = view.quantity(k)
     const relation = (this.#relations[k] as RelationChoice).relation
     const conversion = this.#conversionOf(k)
+    if (isPlanBracket(view, k)) return { ...(this.#chosen[k - 1] as IndicatorChoice), of: null, isSaid: true }
     if (conversion !== null) return { ...(this.#chosen[conversion] as IndicatorChoice), of: null, isSaid: true }
     const paired = this.#pairedWith(k)
     if (paired !== null) return { ...(this.#chosen[paired] as IndicatorChoice), of: paired, isSaid: true }
@@ -78,9 +81,10 @@ export class IndicatorChooser {
   /** A list of relations pairs with the last list of levels of the same length: 'A and B, up x and y'. */
   #pairedWith(k: number): number | null {
     const view = this.#view
-    const [a, b] = view.groupOf(k)
+    if (!view.isRelative(k)) return null
+    const [a, b] = this.#relativeRun(k)
     const size = b - a + 1
-    if (size < 2 || !view.isRelative(k)) return null
+    if (size < 2) return null
     const levels: number[] = []
     for (let i = a - 1; i >= 0 && levels.length < size; i--) {
       if (!view.isRelative(i) && view.quantity(i).unit !== 'rank' && this.#conversionOf(i) === null) levels.unshift(i)
@@ -88,7 +92,24 @@ export class IndicatorChooser {
     if (levels.length < size) return null
     const first = levels[0] as number
     const isAlike = levels.every((i) => view.quantity(i).unit === view.quantity(first).unit)
-    return isAlike ? (levels[k - a] as number) : null
+    const isRespective = view.hasCue(view.first, view.last, 'respectively')
+    const isShares = this.#relations[k]?.relation === 'share' && levels[size - 1] === a - 1 && first === a - size
+    return isAlike || isRespective || isShares ? (levels[k - a] as number) : null
+  }
+
+  /** The list of relations that quantity k stands in: 'x and y', or 'x of one whole and y of another'. */
+  #relativeRun(k: number): readonly [number, number] {
+    const view = this.#view
+    const group = view.groupOf(k)
+    const relation = this.#relations[k]?.relation
+    const isWhole = (i: number) => this.#relations[i]?.relation === relation
+    if (group[1] > group[0]) return [group[0], group[1]].every(isWhole) ? group : [k, k]
+    if (relation !== 'share' || this.#relations[k]?.base?.kind !== 'whole') return group
+    const isShare = (i: number) => i >= 0 && i < view.quantities.length && view.isRelative(i) && this.#relations[i]?.base?.kind === 'whole' && this.#relations[i]?.relation === 'share'
+    let [a, b] = group
+    while (isShare(a - 1)) a--
+    while (isShare(b + 1)) b++
+    return [a, b]
   }
 
   #forRelative(k: number): IndicatorChoice {
@@ -99,6 +120,9 @@ export class IndicatorChooser {
     const own = this.#subjectBetween(Math.max(from, view.clauseStart(q.first)), q.first)
     const after = relation.relation === 'change' || relation.relation === 'average_change' ? this.#behind(k, /^(?:in|of|for)$/) : null
     const ofWhole = relation.relation === 'share' ? this.#behind(k, /^of$/) : null
+    const rate = this.#rateBehind(k)
+    if (rate) return this.#fromMention(rate, k, true)
+    if (ofWhole?.entry.isCounted) return this.#fromMention(ofWhole, k, true)
     const sector = this.#sectorOf(k)
     const level = this.#levelBefore(k)
     if (sector !== null && this.#isGrowth()) return sectorChoice(sector)
@@ -113,7 +137,19 @@ export class IndicatorChooser {
     if (ofWhole) return this.#fromMention(ofWhole, k, true)
     const trailing = this.#subjectBetween(q.last, Math.min(view.rightEdge(k), q.last + 8))
     if (trailing && relation.relation !== 'fulfilment') return this.#fromMention(trailing, k, true)
+    const isTrade = relation.relation !== 'share' && view.cues(view.first, q.first, 'generic').some((g) => g.cue.sense === 'trade')
+    if (isTrade) return { indicator: 'trade_turnover', measure: 'trade', dimensions: {}, of: null, isSaid: true }
+    const { counted } = this.#memory
+    if (relation.relation === 'share' && counted) return { indicator: counted, measure: '', dimensions: this.#dimensions(k), of: null, isSaid: false }
     return this.#fromMemory(k)
+  }
+
+  /** '90 percent occupancy', '48 percent occupied': a rate named right behind its number. */
+  #rateBehind(k: number): MeasureMention | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    const found = view.measures.find((m) => m.first >= q.last && m.first <= q.last + 1 && m.last <= view.rightEdge(k))
+    return found && this.#catalogue.find(found.entry.code)?.kind === 'rate' && !/^[,;:.()]$/.test(view.norm(q.last)) ? found : null
   }
 
   /** Whether the measure only names the whole or the plan of an earlier percentage ('33% of GRDP'). */
@@ -162,14 +198,25 @@ export class IndicatorChooser {
     const noun = view.text.slice(q.nounFirst, q.nounLast)
     const counted = this.#lastCounted(q.nounFirst, q.nounLast)
     if (counted) return this.#refined(counted, k, noun)
-    if (q.hasHead && noun !== '') {
+    const isPronoun = view.hasCue(q.nounLast - 1, q.nounLast, 'pronoun')
+    if (q.hasHead && noun !== '' && !isPronoun) {
       const generic = this.#genericIn(q.nounFirst, q.nounLast)
       const code = this.#fromGeneric(generic, k) ?? this.#genericCount(k)
       return { indicator: code ?? 'other', measure: noun, dimensions: this.#dimensions(k), of: null, isSaid: true }
     }
+    // '12 four-star and 54 three-star OCOP products': the noun stands at the end of the list.
+    const [, b] = view.groupOf(k)
+    const last = view.quantity(b)
+    const later = b > k ? this.#lastCounted(last.nounFirst, last.nounLast) : null
+    if (later && !isPronoun) return this.#refined(later, k, noun)
     // An elliptic count repeats the noun of the count before it, or takes the counted noun of its clause.
     const before = this.#countBefore(k)
     const subject = this.#subjectBetween(view.clauseStart(q.first), q.first, true) ?? this.#subjectBetween(view.first, q.first, true)
+    const owner = subject && q.nounLast === q.nounFirst && isOwner(view, subject.last, q.first)
+    if (before === null && owner && this.#memory.counted) {
+      // 'Parks have 102': the parks are not what is counted.
+      return { indicator: this.#memory.counted, measure: '', dimensions: this.#dimensions(k), of: null, isSaid: false }
+    }
     if (before !== null && !(subject && subject.first >= view.quantity(before).last && subject.entry.isCounted)) {
       const choice = this.#chosen[before] as IndicatorChoice
       const measure = noun === '' ? choice.measure : `${noun} ${choice.measure}`
@@ -178,7 +225,8 @@ export class IndicatorChooser {
     if (subject) return this.#refined(subject.entry.code, k, view.text.slice(subject.first, subject.last))
     const behind = this.#subjectBetween(q.last, Math.min(view.rightEdge(k), q.last + 5), true)
     if (behind) return this.#refined(behind.entry.code, k, view.text.slice(behind.first, behind.last))
-    if (noun === '' && this.#memory.indicator && this.#suitsMemory(k)) return this.#fromMemory(k)
+    const { counted: earlier } = this.#memory
+    if ((noun === '' || isPronoun || !q.hasHead) && earlier) return { indicator: earlier, measure: noun, dimensions: this.#dimensions(k), of: null, isSaid: false }
     return { indicator: 'other', measure: noun, dimensions: this.#dimensions(k), of: null, isSaid: false }
   }
 
@@ -213,7 +261,10 @@ export class IndicatorChooser {
   #narrow(code: string, k: number, dimensions: Readonly<Record<string, string>>): string {
     const origin = dimensions['origin']
     const within = this.#within(k)
-    const byOrigin = origin === 'FDI' || origin === 'domestic' ? this.#catalogue.narrowed(code, { origin }) : code
+    const narrows = this.#catalogue.find(code)?.narrows
+    // 'FDI' named the indicator, but this amount is said to be domestic.
+    const wide = narrows?.origin && origin && narrows.origin !== origin ? narrows.of : code
+    const byOrigin = origin === 'FDI' || origin === 'domestic' ? this.#catalogue.narrowed(wide, { origin }) : wide
     return within ? this.#catalogue.narrowed(byOrigin, { within }) : byOrigin
   }
 
@@ -264,13 +315,15 @@ export class IndicatorChooser {
   #isNear(owner: number, k: number): boolean {
     const view = this.#view
     for (let i = owner + 1; i < k; i++) if (view.quantity(i).unit === 'count') return false
-    return view.quantity(k).first - view.quantity(owner).last < 9
+    return view.quantity(k).first - view.quantity(owner).last < 13
   }
 
   #forAmount(k: number): IndicatorChoice {
     const view = this.#view
     const q = view.quantity(k)
     const behind = this.#behind(k, /^(?:in|of|from|for)$/, q.unit)
+    const budget = this.#contribution(k)
+    if (budget) return budget
     const leads = this.#coordinatedSubject(k)
     const before = this.#nearestSubject(k, q.unit)
     if (leads) return this.#fromMention(leads, k, true)
@@ -294,9 +347,23 @@ export class IndicatorChooser {
     }
     const crop = this.#cropAmount(k)
     if (crop) return crop
-    const after = this.#subjectBetween(q.last, Math.min(view.rightEdge(k), q.last + 9), false, q.unit)
+    const wider = this.#subjectBetween(view.first, q.first, false, q.unit)
+    if (wider && !this.#isBaseMention(wider)) return this.#fromMention(wider, k, true)
+    const isConverted = k + 1 < view.quantities.length && this.#conversionOf(k + 1) === k
+    const edge = isConverted ? view.rightEdge(k + 1) : view.rightEdge(k)
+    const after = this.#subjectBetween(q.last, Math.min(edge, q.last + (isConverted ? 16 : 9)), false, q.unit)
     if (after) return this.#fromMention(after, k, true)
     return this.#memory.indicator && this.#suitsMemory(k) ? this.#fromMemory(k) : this.#other(k, '')
+  }
+
+  /** '250 billion VND to the State budget' is a contribution. */
+  #contribution(k: number): IndicatorChoice | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    if (view.norm(q.last) !== 'to' || !isCurrency(q.unit)) return null
+    const words = view.text.slice(q.last + 1, Math.min(view.last, q.last + 5))
+    if (!/\bbudget/i.test(words)) return null
+    return { indicator: 'state_budget_contribution', measure: words, dimensions: {}, of: null, isSaid: true }
   }
 
   #other(k: number, measure: string): IndicatorChoice {
@@ -447,9 +514,10 @@ export class IndicatorChooser {
     const q = view.quantity(k)
     if (!isCurrency(q.unit)) return null
     const owner = this.#countBefore(k)
-    if (owner === null || this.#chosen[owner]?.indicator !== 'projects') return null
+    const owned = owner === null ? null : this.#chosen[owner]?.indicator
+    if (owner === null || (owned !== 'projects' && owned !== 'enterprises')) return null
     const gap = view.text.slice(view.quantity(owner).last, q.first)
-    if (view.quantity(k).first - view.quantity(owner).last > 10 || /;/.test(gap)) return null
+    if (view.quantity(k).first - view.quantity(owner).last > 12 || /;/.test(gap)) return null
     const dimensions = this.#dimensions(k)
     const origin = dimensions['origin']
     const code = this.#catalogue.narrowed('registered_capital', origin === 'FDI' || origin === 'domestic' ? { origin } : {})
@@ -462,6 +530,7 @@ export class IndicatorChooser {
     for (let i = k - 1; i >= 0; i--) {
       const other = view.quantity(i)
       const isLevel = this.#relations[i]?.relation === 'level'
+      if (isPer(view, i) !== isPer(view, k)) continue
       if (other.unit === q.unit && isLevel && this.#chosen[i]?.indicator !== 'other') return i
     }
     return null
@@ -512,6 +581,17 @@ function longestLast<T extends { first: number; last: number }>(found: readonly 
   let best: T | undefined
   for (const f of found) if (!best || f.last >= best.last) best = best && best.last === f.last && best.first < f.first ? best : f
   return best
+}
+
+/** '302 quintals per ha': an amount per something is none of the thing itself. */
+function isPer(view: SentenceView, k: number): boolean {
+  return /^(?:per|each)$/.test(view.norm(view.quantity(k).last))
+}
+
+/** 'Parks have 102', 'The province counts 461': the subject owns what is counted. */
+function isOwner(view: SentenceView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:have|has|had|count|counts|hold|holds|own)$/.test(view.norm(i))) return true
+  return false
 }
 
 /** An amount in brackets right behind an amount of another currency is the same one converted. */

@@ -177,7 +177,7 @@ function carried(setting: PeriodSetting): PeriodChoice {
     const isSpan = plan?.kind === 'years' && kind !== 'flow'
     return { period: isSpan ? year(yearOf(plan)) : plan, alternative: plan ? (isSpan ? plan : null) : now, isSaid: false }
   }
-  if (kind !== 'flow' && (isPresent || memory.actual === null)) return { period: now, alternative: memory.actual, isSaid: false }
+  if ((kind === 'stock' && isPresent) || (kind !== 'flow' && memory.actual === null)) return { period: now, alternative: memory.actual, isSaid: false }
   if (memory.actual) return { period: memory.actual, alternative: now, isSaid: false }
   if (kind === 'stock' || kind === 'unknown') return { period: now, alternative: null, isSaid: false }
   return { period: now, alternative: published ? year(published.year) : null, isSaid: false }

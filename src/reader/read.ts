@@ -106,6 +106,7 @@ function yearMonthOf(published: string | null): { year: number; month: number } 
 const emptyTopic: TopicMemory = {
   indicator: null,
   measure: null,
+  counted: null,
   within: null,
   isOcop: false,
   isRural: false,
@@ -117,6 +118,8 @@ const emptyTopic: TopicMemory = {
 class Pass {
   readonly claims: Claim[] = []
   readonly superlatives: Superlative[] = []
+  /** For each claim, whether its own sentence names its period. */
+  readonly #isPeriodSaid: boolean[] = []
   home: string | null
   readonly #text: Annotated
   readonly #places: PlaceBook
@@ -283,7 +286,7 @@ class Pass {
     const isMeasured = related !== null && (relation.relation === 'change' || relation.relation === 'fulfilment')
     const status = bound?.status ?? (isMeasured ? related.status : chosen.status)
     const place = bound?.place ?? related?.place ?? choosePlace(view, k, this.#placeMemory).place
-    const kind = this.#kindOf(indicator.indicator)
+    const kind = this.#kindOf(indicator.indicator, q)
     const isBracketPlan = status === 'target' && isPlanAmount(view, k)
     const period = choosePeriod(view, k, {
       published: this.#published,
@@ -294,6 +297,7 @@ class Pass {
       isTotal: isNewTotal(view, k),
       isPresent: isPresent(view, k),
     }, related?.period ?? null)
+    this.#isPeriodSaid.push(bound ? (this.#isPeriodSaid[links.sameAs ?? 0] ?? false) : period.isSaid)
     const alternatives: Partial<Reading>[] = []
     if (period.alternative) alternatives.push({ period: period.alternative })
     const measured = status === 'target' && k > 0 ? this.claims[offset + k - 1] : undefined
@@ -336,15 +340,18 @@ class Pass {
     }
   }
 
-  #kindOf(code: string): 'stock' | 'flow' | 'unknown' {
+  #kindOf(code: string, q: Quantity): 'stock' | 'flow' | 'unknown' {
     const indicator = this.#catalogue.find(code)
-    if (!indicator) return 'unknown'
+    // Things counted and land measured stand at an instant; money and rates of something unknown may not.
+    if (!indicator) return q.unit === 'count' || q.unit === 'ha' || q.unit === 'm2' ? 'stock' : 'unknown'
     return indicator.kind === 'flow' || indicator.kind === 'index' ? 'flow' : 'stock'
   }
 
   #remember(_view: SentenceView, offset: number): void {
     const levels = this.claims.slice(offset)
     const level = levels.findLast((c) => c.relation === 'level' && c.indicator !== 'other') ?? levels.findLast((c) => c.indicator !== 'other')
+    const counted = levels.find((c) => c.unit === 'count' && c.relation === 'level' && c.indicator !== 'other')
+    if (counted) this.#topic = { ...this.#topic, counted: counted.indicator }
     if (level) this.#topic = { ...this.#topic, indicator: level.indicator, measure: level.measure }
   }
 
@@ -378,7 +385,7 @@ class Pass {
   /** What was claimed sets the time for the next sentence; a sentence without figures does so by its own words. */
   #notePeriods(view: SentenceView, offset: number): void {
     const claims = this.claims.slice(offset)
-    const happened = claims.findLast((c) => c.period !== null && (c.status === 'actual' || c.status === 'estimate'))?.period
+    const happened = claims.findLast((c, i) => this.#isPeriodSaid[offset + i] && c.period !== null && (c.status === 'actual' || c.status === 'estimate'))?.period
     const planned = claims.findLast((c) => c.period !== null && c.status === 'target')?.period
     const plain = view.periods.findLast((p) => (p.role === 'plain' || p.role === 'as-of') && p.period.kind !== 'years')?.period
     const isFuture = plain !== undefined && this.#published !== null && plain.start.slice(0, 7) > ym(this.#published)
