@@ -43,7 +43,8 @@ function brokenPromises(text: string, base: BaseArticle, reference: Reference): 
     if (repair && text.slice(repair.start, repair.end) !== repair.quote) say('repair does not quote the text')
     for (const language of languages) {
       const sentence = sayFinding(finding, language)
-      if (sentence === '' || /undefined|NaN|\[object/.test(sentence.replaceAll(text, ''))) say(`says '${sentence}'`)
+      const isBroken = ['undefined', 'NaN', '[object'].some((word) => sentence.includes(word) && !text.includes(word))
+      if (sentence === '' || isBroken) say(`says '${sentence}'`)
     }
   }
   const placing = placedAsGiven(text)

@@ -254,8 +254,10 @@ function superlativesIn(article: GoldArticle): Superlative[] {
 export function readOfGold(article: GoldArticle): ReadText {
   const { text } = article
   const choice = chooseNotation(text.match(/\d+(?:[.,]+\d+)+/g) ?? [], article.language)
-  const sentenceAt = (at: number) => (text.slice(0, at).match(/[.!?;]["”’)]*\s+(?=\S)/g) ?? []).length
-  const paragraphAt = (at: number) => (text.slice(0, at).match(/[./]\s*\n/g) ?? []).length
+  const ends = (pattern: RegExp) => [...text.matchAll(pattern)].map((m) => m.index + m[0].length)
+  const [sentences, paragraphs] = [ends(/[.!?;]["”’)]*\s+/g), ends(/[./]\s*\n/g)]
+  const sentenceAt = (at: number) => sentences.filter((end) => end <= at).length
+  const paragraphAt = (at: number) => paragraphs.filter((end) => end <= at).length
   const bare = article.figures.map((f) =>
     claimOf(f, article, choice.notation, sentenceAt(f.start), paragraphAt(f.start)),
   )

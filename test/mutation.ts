@@ -113,7 +113,7 @@ const steps: readonly [(text: string, chance: Chance) => string, ...((text: stri
 ]
 
 /** Longer pieces only make a run slower: the reader's rules look at sentences. */
-const longestPiece = 900
+const longestPiece = 500
 
 /** A piece of a text with a few slips made by chance. */
 export function mutated(text: string, chance: Chance): string {

@@ -72,9 +72,8 @@ function merged(read: ReadText, all: readonly Finding[]): Finding[] {
       if (accused !== null) headOfClaim.set(accused, heads.length)
       heads.push({ finding, proofs: [] })
     } else if (wrong === undefined) {
-      const [sound] = leant
-      if (sound === undefined) kept.push(finding)
-      else heads[sound]?.proofs.push(finding)
+      if (leant.length === 0) kept.push(finding)
+      for (const sound of leant) heads[sound]?.proofs.push(finding)
     }
   }
   return [...heads.map(({ finding, proofs }) => withProofs(finding, proofs)), ...kept]

@@ -38,7 +38,6 @@ const oneAtATime: ReadonlySet<string> = new Set([
   'population',
   'poverty_rate',
   'forest_cover',
-  'ocop_products',
 ])
 
 /** Two statements of one cell differ less than this; figures further apart are of different things. */

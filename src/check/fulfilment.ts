@@ -163,7 +163,7 @@ function fromTwoRates(read: ReadText): Finding[] {
     if (later.relation !== 'fulfilment' || later.unit !== 'percent') return []
     const isSameSeries = (c: Claim) => isSameIndicator(c, later) && isSamePlace(c, later) && isSameDimensions(c, later)
     const near = claimsNear(read, b, 1, 0).filter((i) => i < b && isSameSeries(claimAt(read, i)))
-    const a = near.findLast((i) => claimAt(read, i).relation === 'fulfilment' && isBelow(claimAt(read, i).meant, later.meant))
+    const a = near.findLast((i) => isEarlierRate(claimAt(read, i), later))
     const between = near.filter((i) => a !== undefined && i > a && isAmountAdded(claimAt(read, i)))
     const [added] = between
     if (a === undefined || added === undefined || between.length !== 1) return []
@@ -187,6 +187,17 @@ function fromTwoRates(read: ReadText): Finding[] {
       }),
     ]
   })
+}
+
+function isEarlierRate(earlier: Claim, later: Claim): boolean {
+  return (
+    earlier.relation === 'fulfilment' &&
+    isSameMeasure(earlier, later) &&
+    earlier.period !== null &&
+    later.period !== null &&
+    earlier.period.end < later.period.end &&
+    isBelow(earlier.meant, later.meant)
+  )
 }
 
 function isAmountAdded(claim: Claim): boolean {

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, shifted } from '../kernel/decimal.ts'
+import { type Decimal, decimal, plainText, shifted } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { dividedBy, exactly, scaled } from '../kernel/interval.ts'
 import type { Bilingual, Language } from '../kernel/language.ts'
@@ -103,9 +103,22 @@ function proof(read: ReadText, slip: ScaleSlip, tie: Tie, scale: NamedScale): Fi
   ]
 }
 
+/** The proofs that say most come first. */
+const persuasion: readonly TieKind[] = ['printed-plan', 'plan-of-year', 'part-of-year', 'trade', 'share-of-total', 'per-item', 'part', 'growth', 'one-thing', 'province']
+
 function ofSlip(read: ReadText, slip: ScaleSlip): Finding[] {
   const scale = shiftedScale(read, slip.claim, slip.by)
-  return scale === null ? [] : slip.broken.flatMap((tie) => proof(read, slip, tie, scale))
+  if (scale === null) return []
+  const seen = new Set<string>()
+  const ordered = [...slip.broken].sort((a, b) => persuasion.indexOf(a.kind) - persuasion.indexOf(b.kind))
+  return ordered.flatMap((tie) => {
+    const other = tie.over === slip.claim ? tie.under : tie.over
+    // A figure printed twice ('about 1.9 billion', '1.9 billion') is one proof.
+    const key = [tie.kind, other === null ? '' : claimAt(read, other).indicator, other === null ? '' : plainText(claimAt(read, other).value)].join()
+    if (seen.has(key)) return []
+    seen.add(key)
+    return proof(read, slip, tie, scale)
+  })
 }
 
 function misspelt(read: ReadText): Finding[] {
@@ -199,11 +212,11 @@ function implied(f: ProofFacts, language: Language): string {
   return `${division(f, language)} = ${plan} ${derived(f, language)}`
 }
 
-/** 'trade revenue of 2020 ("1.9 billion USD")'. */
+/** 'trade revenue ("1.9 billion USD", 2020)'. */
 function about(f: ProofFacts, language: Language): string {
   if (f.other === null) return ''
-  const time = language === 'en' ? f.other.period && ` of ${f.other.period}` : f.other.periodVi && ` ${f.other.periodVi}`
-  return `${f.other.measure}${time ?? ''} ("${f.other.quote}")`
+  const time = language === 'en' ? f.other.period : f.other.periodVi
+  return `${f.other.measure} ("${f.other.quote}"${time === null ? '' : `, ${time}`})`
 }
 
 /** Adds how the figures stand once the scale word is mended. */

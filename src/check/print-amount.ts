@@ -1,10 +1,10 @@
 import type { Claim } from '../kernel/claim.ts'
-import { type Decimal, roundedToDigits, shifted, toNumber, trimmed } from '../kernel/decimal.ts'
+import { type Decimal, roundedTo, roundedToDigits, shifted, toNumber, trimmed } from '../kernel/decimal.ts'
 import type { Interval } from '../kernel/interval.ts'
 import type { Language } from '../kernel/language.ts'
-import { printNumber } from '../kernel/number-notation.ts'
+import { printNumber, scaleFor } from '../kernel/number-notation.ts'
 import { scaleName } from '../kernel/quantity.ts'
-import { requireUnit, type UnitCode } from '../kernel/unit.ts'
+import { isCurrency, requireUnit, type UnitCode } from '../kernel/unit.ts'
 
 /** A value to be said in a sentence: in its base unit, with the power of ten it is printed in. */
 export interface Amount {
@@ -13,8 +13,9 @@ export interface Amount {
   readonly scale: number
 }
 
-/** Significant digits of a computed value in a sentence. */
+/** Significant digits of a computed value in a sentence, and decimals of a computed percentage. */
 const computedDigits = 6
+const percentDecimals = 2
 
 type NamedScale = 0 | 3 | 6 | 9 | 12
 
@@ -27,9 +28,13 @@ export function amountOf(claim: Claim): Amount {
   return { value: claim.value, unit: claim.unit, scale: claim.scale }
 }
 
-/** A computed value, said in the scale of a figure it came from. */
+/** A computed value, said in the scale of a figure it came from, or a finer one if it is less than one of that. */
 export function computed(value: Decimal, like: Pick<Amount, 'unit' | 'scale'>): Amount {
-  return { value: roundedToDigits(value, computedDigits), unit: like.unit, scale: like.scale }
+  const { unit } = like
+  if (unit === 'percent' && Math.abs(toNumber(value)) >= 1) return { value: roundedTo(value, percentDecimals), unit, scale: 0 }
+  const digits = unit === 'percent' ? percentDecimals : computedDigits
+  const isBelowOne = namedScale(like.scale) > 0 && Math.abs(toNumber(shifted(value, -like.scale))) < 1
+  return { value: roundedToDigits(value, digits), unit, scale: isBelowOne ? scaleFor(value) : like.scale }
 }
 
 /** The middle of a bounded interval, or its one bound, to be said in a sentence. */
@@ -47,22 +52,27 @@ export function commonScale(claims: readonly { readonly scale: number }[]): numb
   return namedScale(Math.min(...claims.map((c) => c.scale)))
 }
 
-/** The bare number in its scale: '1,032.04'. */
-export function printBare(amount: Amount, language: Language): string {
-  return printNumber(trimmed(shifted(amount.value, -namedScale(amount.scale))), language)
+/** The scale an amount is said in: its own, and for money printed without one the largest that fits. */
+function spokenScale(amount: Amount): NamedScale {
+  return amount.scale === 0 && isCurrency(amount.unit) ? scaleFor(amount.value) : namedScale(amount.scale)
+}
+
+function printIn(scale: NamedScale, value: Decimal, language: Language): string {
+  return printNumber(trimmed(shifted(value, -scale)), language)
 }
 
 /** Number, scale word and unit: '1,032 billion USD', '28.5 percent', '28,5%'. */
 export function printAmount(amount: Amount, language: Language): string {
   const unit = requireUnit(amount.unit).label[language]
-  const scale = scaleName(namedScale(amount.scale), language)
-  const text = [printBare(amount, language), scale, unit].filter((w) => w !== '').join(' ')
+  const scale = spokenScale(amount)
+  const text = [printIn(scale, amount.value, language), scaleName(scale, language), unit].filter((w) => w !== '').join(' ')
   return language === 'vi' ? text.replace(/ %$/, '%') : text
 }
 
 /** '987 + 920.5 = 1,907.5 million USD'. */
 export function printAddition(terms: readonly Amount[], total: Amount, language: Language): string {
-  return `${terms.map((t) => printBare({ ...t, scale: total.scale }, language)).join(' + ')} = ${printAmount(total, language)}`
+  const scale = spokenScale(total)
+  return `${terms.map((t) => printIn(scale, t.value, language)).join(' + ')} = ${printAmount(total, language)}`
 }
 
 /** A ratio for people: '543', '2.4', '0.012'. */

@@ -32,7 +32,7 @@ export type TieKind =
 
 /**
  * A loose bound between figures, so wide that only a slip of scale breaks it. Its ratio is that of the first
- * figure to the second (or to one), reckoned from what both mean.
+ * figure to the second (or to one).
  */
 export interface Tie {
   readonly kind: TieKind
@@ -41,7 +41,10 @@ export interface Tie {
   readonly under: number | null
   /** Other figures it rests on: the percentage, the count. */
   readonly by: readonly number[]
-  /** The ratio as printed; it is exactly proportional to `over` and inversely to `under`. */
+  /**
+   * The ratio as shown, so that 'more than 280,500' stays near it: no open word spans a thousandfold. Exactly
+   * proportional to `over` and inversely to `under`.
+   */
   readonly ratio: Interval
   readonly range: Interval
   /** How strongly breaking it speaks for a slip, above its range and below. */
@@ -146,7 +149,7 @@ function yearTies(read: ReadText, cells: ByCell, index: number): Tie[] {
       kind: 'part-of-year',
       over: index,
       under: i,
-      ratio: ratioOf(part.meant, year.meant),
+      ratio: ratioOf(part.shown, year.shown),
       range: range('0.0025', 2),
       above: 0.7,
       below: below(part, year, 0.5),
@@ -161,7 +164,7 @@ function yearTies(read: ReadText, cells: ByCell, index: number): Tie[] {
       kind: 'trade',
       over: index,
       under: i,
-      ratio: ratioOf(part.meant, turnover.meant),
+      ratio: ratioOf(part.shown, turnover.shown),
       range: range('0.001', 2),
       above: 0.6,
       below: below(part, turnover, 0.3),
@@ -176,7 +179,7 @@ function planTies(read: ReadText, cells: ByCell, index: number): Tie[] {
   const level = levelOf(read, index)
   if (level === null || !isAmount(claimAt(read, level))) return []
   const value = claimAt(read, level)
-  const plan = impliedWhole(value.meant, rate.meant)
+  const plan = impliedWhole(value.shown, rate.shown)
   if (plan === null) return []
   const printed = rate.links.plan
   const toPrinted =
@@ -187,7 +190,7 @@ function planTies(read: ReadText, cells: ByCell, index: number): Tie[] {
           over: level,
           under: printed,
           by: [index],
-          ratio: ratioOf(plan, claimAt(read, printed).meant),
+          ratio: ratioOf(plan, claimAt(read, printed).shown),
           range: range('0.2', 5),
           above: 0.8,
           below: 0.8,
@@ -206,7 +209,7 @@ function planTies(read: ReadText, cells: ByCell, index: number): Tie[] {
       over: level,
       under: i,
       by: [index],
-      ratio: ratioOf(plan, year.meant),
+      ratio: ratioOf(plan, year.shown),
       range: year.indicator === value.indicator ? range('0.05', 20) : range('0.001', 20),
       above: 0.6,
       below: below(value, year, 0.5),
@@ -223,7 +226,7 @@ function partTies(read: ReadText, index: number): Tie[] {
     kind: 'part',
     over: index,
     under: whole,
-    ratio: ratioOf(part.meant, claimAt(read, whole).meant),
+    ratio: ratioOf(part.shown, claimAt(read, whole).shown),
     range: range(0, 2),
     above: 0.6,
     below: 0,
@@ -236,7 +239,7 @@ function shareTies(read: ReadText, known: Known, index: number): Tie[] {
   const { of } = share.links
   if (share.relation !== 'share' || share.unit !== 'percent' || of === undefined) return []
   const part = claimAt(read, of)
-  const total = isAmount(part) && share.indicator === part.indicator ? impliedWhole(part.meant, share.meant) : null
+  const total = isAmount(part) && share.indicator === part.indicator ? impliedWhole(part.shown, share.shown) : null
   if (total === null) return []
   const isInTotal = (c: Claim) =>
     isAmount(c) &&
@@ -254,7 +257,7 @@ function shareTies(read: ReadText, known: Known, index: number): Tie[] {
         over: i,
         under: of,
         by: [index],
-        ratio: ratioOf(claimAt(read, i).meant, total),
+        ratio: ratioOf(claimAt(read, i).shown, total),
         range: range(0, 2),
         above: 0.6,
         below: 0,
@@ -271,7 +274,7 @@ function itemTies(read: ReadText): Tie[] {
         kind: 'per-item',
         over: amount,
         by: [count],
-        ratio: ratioOf(claimAt(read, amount).meant, claimAt(read, count).meant),
+        ratio: ratioOf(claimAt(read, amount).shown, claimAt(read, count).shown),
         range: bound.range,
         above: 0.5,
         below: 0.5,
@@ -291,7 +294,7 @@ function possibleTies(read: ReadText, known: Known, index: number): Tie[] {
     ? tie({
         kind: 'province',
         over: index,
-        ratio: claim.meant,
+        ratio: claim.shown,
         range: province.range,
         above: 0.8,
         below: 0,
@@ -302,7 +305,7 @@ function possibleTies(read: ReadText, known: Known, index: number): Tie[] {
   const single = ofOne
     .filter((b) => b.unit === claim.unit && holdsIn(b, year) && b.indicators.includes(claim.indicator))
     .flatMap((b) =>
-      tie({ kind: 'one-thing', over: index, ratio: claim.meant, range: b.range, above: 0.8, below: 0.8, decisive: one, thing: b.thing }),
+      tie({ kind: 'one-thing', over: index, ratio: claim.shown, range: b.range, above: 0.8, below: 0.8, decisive: one, thing: b.thing }),
     )
   return [...cap, ...single]
 }
@@ -315,13 +318,13 @@ function growthTies(read: ReadText, index: number): Tie[] {
   if (now === null || before === null) return []
   const [a, b] = [claimAt(read, now), claimAt(read, before)]
   if (!isAmount(a) || a.unit !== b.unit) return []
-  const expected = dividedBy(a.meant, factorOf(change.meant))
+  const expected = dividedBy(a.shown, factorOf(change.shown))
   return tie({
     kind: 'growth',
     over: now,
     under: before,
     by: [index],
-    ratio: expected && ratioOf(expected, b.meant),
+    ratio: expected && ratioOf(expected, b.shown),
     range: range('0.3', 3),
     above: 0.7,
     below: 0.7,
@@ -356,7 +359,7 @@ function balanceTies(read: ReadText, index: number): Tie[] {
       kind: 'balance',
       over: index,
       under: i,
-      ratio: ratioOf(exports.meant, imports.meant),
+      ratio: ratioOf(exports.shown, imports.shown),
       range: range('0.005', 200),
       above: 0.3,
       below: 0.3,

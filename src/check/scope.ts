@@ -4,7 +4,7 @@ import type { Finding, Repair } from '../kernel/finding.ts'
 import { isBelow, overlaps } from '../kernel/interval.ts'
 import type { Language } from '../kernel/language.ts'
 import { samePeriod } from '../kernel/period.ts'
-import { groupedBy, isNoNarrower, isSameDimensions } from './cell.ts'
+import { groupedBy, hasNoDimensions, isNoNarrower, isSameDimensions } from './cell.ts'
 import type { Check, Known, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { percentOf } from './implied.ts'
@@ -175,6 +175,8 @@ function partsOverWhole(read: ReadText, known: Known): Finding[] {
   return findings
 }
 
+/** Figures that no dimension tells apart count the same things less surely, so the excess must be clear. */
+const clearExcess = 1.5
 /** Beyond this factor a scale word is wrong, which is another check's affair. */
 const scaleFactor = 100
 
@@ -189,6 +191,7 @@ function isOverWhole(read: ReadText, known: Known, part: number, whole: number):
     isSameDimensions(p, w) &&
     isNoNarrower(w, p) &&
     isBelow(w.meant, p.meant) &&
+    toNumber(p.value) >= (hasNoDimensions(p) ? clearExcess : 1) * toNumber(w.value) &&
     toNumber(p.value) < scaleFactor * toNumber(w.value) &&
     isInsidePlace(p.place, w.place, read, known)
   )

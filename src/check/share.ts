@@ -76,7 +76,7 @@ function partOf(read: ReadText, share: number): number | null {
   return of !== undefined || isBeside ? (part?.relation === 'level' ? before : null) : null
 }
 
-function ofWhole(read: ReadText, share: number): Finding[] {
+function ofWhole(read: ReadText, share: number, isOfList: boolean): Finding[] {
   const part = partOf(read, share)
   if (part === null) return []
   const said = claimAt(read, share)
@@ -89,7 +89,8 @@ function ofWhole(read: ReadText, share: number): Finding[] {
   }
   const linked = said.links.partOf
   if (linked !== undefined && wholes.includes(linked)) return brokenShare(read, share, part, linked)
-  return said.links.of === undefined ? [] : impliedTotal(read, share, part)
+  // Shares that make 100 together are shares of the level before them, which is their whole and not their part.
+  return said.links.of === undefined || isOfList ? [] : impliedTotal(read, share, part)
 }
 
 /** How far a computed share may be from the printed one, in parts of it, before another whole must be meant. */
@@ -209,10 +210,12 @@ function complete(read: ReadText, list: readonly number[]): Finding[] {
  */
 export const share: Check<ShareFacts> = {
   name: 'share',
-  run: (read) => [
-    ...read.claims.flatMap((claim, index) => (isShare(claim) ? ofWhole(read, index) : [])),
-    ...shareLists(read).flatMap((list) => complete(read, list)),
-  ],
+  run: (read) => {
+    const lists = shareLists(read).flatMap((list) => complete(read, list))
+    const listed = new Set(lists.flatMap((finding) => finding.claims))
+    const single = read.claims.flatMap((claim, index) => (isShare(claim) ? ofWhole(read, index, listed.has(index)) : []))
+    return [...single, ...lists]
+  },
   sentences: {
     'share-holds': {
       en: (f) => `${printAmount(f.part, 'en')} / ${printAmount(f.whole, 'en')} = ${printAmount(f.computed, 'en')}, agrees with ${printAmount(f.printed, 'en')}`,

@@ -3,9 +3,10 @@ import { absolute, minus as minusDecimal, toNumber } from '../kernel/decimal.ts'
 import type { Finding, Severity } from '../kernel/finding.ts'
 import { exactly, type Interval, isBelow, minus, overlaps, sumOf } from '../kernel/interval.ts'
 import { groupedBy, isSameIndicator, isSamePeriod, isSamePlace, placeAndTime } from './cell.ts'
-import type { Check, ReadText } from './check.ts'
+import type { Check, Known, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { digitSlipInto } from './digit-slip.ts'
+import { isInsidePlace } from './known-place.ts'
 import { claimAt, claimsNear, quoteOf, wordsBetween } from './passage.ts'
 import { type Amount, amountOf, commonScale, computed, middleOf, printAddition, printAmount } from './print-amount.ts'
 
@@ -21,6 +22,8 @@ type Ground =
   | 'trade'
   /** Something there was, something added, and what it makes. */
   | 'added'
+  /** A place and places inside it. */
+  | 'places'
 
 interface Addition {
   readonly ground: Ground
@@ -50,6 +53,10 @@ const compose = composer<SumFacts>('sum')
 const mostStatements = 6
 /** Figures after another that are tried as its unannounced parts. */
 const longestList = 12
+/** Districts that make a list of districts. */
+const leastPlaces = 3
+/** Sentences between what there was and what was added. */
+const farthestAddend = 12
 /** Announced parts whose every run is tried. */
 const mostParts = 24
 
@@ -99,7 +106,15 @@ function isListedWhole(read: ReadText, whole: number, parts: readonly number[]):
   const first = parts[0]
   if (first === undefined || first < whole) return false
   const words = wordsBetween(read, claimAt(read, whole), claimAt(read, first))
+  if (isContinued(read, whole, parts)) return false
   return words.length < 80 && completeWords.test(words) && parts.every((p) => claimAt(read, p).sentence === claimAt(read, whole).sentence)
+}
+
+/** Whether more of the same kind follows the last part, so that the list may go on where the links do not. */
+function isContinued(read: ReadText, whole: number, parts: readonly number[]): boolean {
+  const last = parts.at(-1) ?? whole
+  const { unit, indicator } = claimAt(read, last)
+  return claimsNear(read, last, 0, 1).some((i) => i > last && claimAt(read, i).unit === unit && claimAt(read, i).indicator === indicator)
 }
 
 function announced(read: ReadText): Addition[] {
@@ -215,7 +230,7 @@ function added(read: ReadText): Addition[] {
   const found: Addition[] = []
   read.claims.forEach((total, index) => {
     if (total.relation !== 'level') return
-    const before = claimsNear(read, index, 3, 0)
+    const before = claimsNear(read, index, farthestAddend, 0)
       .filter((i) => {
         const c = claimAt(read, i)
         return (
@@ -231,6 +246,23 @@ function added(read: ReadText): Addition[] {
     if (before.length === 2) found.push({ ground: 'added', whole: index, parts: before, isComplete: false })
   })
   return found
+}
+
+/** A province's figure and those of its districts: a note when all are there. */
+function overPlaces(read: ReadText, known: Known): Addition[] {
+  const keyOf = (c: Claim) => {
+    const key = c.relation === 'level' && c.place !== null && c.period !== null && !c.links.partOf ? placeAndTime({ ...c, place: '' }) : null
+    return key && [key, c.indicator, c.status, Object.values(c.dimensions).sort().join()].join()
+  }
+  return [...groupedBy(read.claims, keyOf).values()].flatMap((group) => {
+    const few = group.slice(0, mostParts)
+    const [whole] = few
+    if (whole === undefined) return []
+    const { place } = claimAt(read, whole)
+    const parts = few.filter((i) => i !== whole && isInsidePlace(claimAt(read, i).place ?? '', place ?? '', read, known))
+    const isEachOnce = new Set(parts.map((i) => claimAt(read, i).place)).size === parts.length
+    return parts.length >= leastPlaces && isEachOnce ? [{ ground: 'places', whole, parts, isComplete: false } as const] : []
+  })
 }
 
 function factsOf(read: ReadText, { whole, parts }: Addition): AdditionFacts {
@@ -286,7 +318,7 @@ function isExclusive(read: ReadText, addition: Addition): boolean {
  * or another whole may be meant.
  */
 function loudness(read: ReadText, addition: Addition, hasRepair: boolean): { severity: Severity; certainty: number } | null {
-  if (addition.ground === 'list' || addition.ground === 'added') return null
+  if (addition.ground === 'list' || addition.ground === 'added' || addition.ground === 'places') return null
   const whole = claimAt(read, addition.whole)
   const isOneSentence = addition.parts.every((p) => claimAt(read, p).sentence === whole.sentence)
   if (addition.isComplete && hasRepair) return { severity: 'error', certainty: addition.ground === 'split' ? 0.85 : 0.9 }
@@ -353,11 +385,11 @@ function settledBy(held: readonly Addition[]): (broken: Addition) => boolean {
  */
 export const sum: Check<SumFacts> = {
   name: 'sum',
-  run: (read) => {
+  run: (read, known) => {
     const isSameThing = ({ whole, parts, ground }: Addition) =>
       ground === 'trade' ||
       parts.every((p) => isSameIndicator(claimAt(read, p), claimAt(read, whole)) || claimAt(read, p).links.partOf === whole || ground === 'split')
-    const all = [...announced(read), ...split(read), ...trade(read), ...added(read), ...listed(read)].filter(isSameThing)
+    const all = [...announced(read), ...split(read), ...trade(read), ...added(read), ...overPlaces(read, known), ...listed(read)].filter(isSameThing)
     const held = holding(read, all)
     const bound = new Set(held.flatMap((h) => [h.whole, ...h.parts]))
     for (const claim of read.claims) if (claim.links.sameAs !== undefined) bound.add(claim.links.sameAs)

@@ -1,3 +1,4 @@
+import type { Claim } from '../kernel/claim.ts'
 import { decimal } from '../kernel/decimal.ts'
 import type { Finding, Repair } from '../kernel/finding.ts'
 import { foldedName } from '../kernel/folded-name.ts'
@@ -42,9 +43,9 @@ function indexBefore(read: ReadText, index: number): { readonly start: number; r
   return { start, end: start + last[0].length }
 }
 
-/** Codes of indexes in the catalogue end so. */
-function isIndexCode(indicator: string): boolean {
-  return indicator.endsWith('_index')
+/** Whether the reader took it for an index, by the text's own word for one. Codes of indexes in the catalogue end so. */
+function isReadAsIndex(claim: Claim): boolean {
+  return claim.indicator.endsWith('_index') && claim.measure.search(indexWord) >= 0
 }
 
 const valueWord: Readonly<Record<Language, string>> = { en: 'value', vi: 'giá trị' }
@@ -53,7 +54,7 @@ function indexWithCurrency(read: ReadText, index: number): Finding[] {
   const claim = claimAt(read, index)
   if (!isCurrency(claim.unit) || claim.relation !== 'level') return []
   const words = indexBefore(read, index)
-  if (words === null && !isIndexCode(claim.indicator)) return []
+  if (words === null && !isReadAsIndex(claim)) return []
   const repair: Repair | null = words && {
     quote: read.text.slice(words.start, words.end),
     suggestion: valueWord[read.language],
@@ -66,7 +67,7 @@ function indexWithCurrency(read: ReadText, index: number): Finding[] {
       facts: { amount: amountOf(claim), words: quoteOf(claim) },
       claims: [index],
       spans: words ? [[words.start, words.end]] : [],
-      certainty: words && isIndexCode(claim.indicator) ? 0.9 : 0.8,
+      certainty: words && isReadAsIndex(claim) ? 0.9 : 0.8,
       repair,
     }),
   ]

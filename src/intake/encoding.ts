@@ -208,7 +208,7 @@ export function decode({ name, bytes }: NamedBytes): Decoded | Problem {
 
   const declared = knownEncoding(declaredEncoding(bytes))
   if (declared !== null && declared !== 'utf-8' && !declared.startsWith('utf-16')) return decoded(declared, 'declared')
-  if (hasMark || declared === 'utf-8' || walk.good > walk.bad) {
+  if (hasMark || declared === 'utf-8' || walk.good >= walk.bad) {
     const note = problem('broken-utf-8', name, {
       position: { kind: 'byte', at: walk.firstBad },
       expected: null,

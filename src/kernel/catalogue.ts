@@ -1,9 +1,28 @@
+import { accounts } from './catalogue/accounts.ts'
+import { agriculture } from './catalogue/agriculture.ts'
+import { budgetAndFinance } from './catalogue/budget-and-finance.ts'
+import { cooperation } from './catalogue/cooperation.ts'
+import { industry } from './catalogue/industry.ts'
+import { ocopAndCooperatives } from './catalogue/ocop-and-cooperatives.ts'
 import { parksAndInvestment } from './catalogue/parks-and-investment.ts'
+import { society } from './catalogue/society.ts'
+import { tourism } from './catalogue/tourism.ts'
 import { trade } from './catalogue/trade.ts'
 import type { Indicator, Narrowing } from './indicator.ts'
 
 /** Every indicator that figures are recorded under, one family after the other. What none of them names is 'other'. */
-export const catalogue: readonly Indicator[] = [...trade, ...parksAndInvestment]
+export const catalogue: readonly Indicator[] = [
+  ...trade,
+  ...industry,
+  ...parksAndInvestment,
+  ...budgetAndFinance,
+  ...accounts,
+  ...agriculture,
+  ...ocopAndCooperatives,
+  ...tourism,
+  ...society,
+  ...cooperation,
+]
 
 const byCode: ReadonlyMap<string, Indicator> = new Map(catalogue.map((indicator) => [indicator.code, indicator]))
 

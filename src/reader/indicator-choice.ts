@@ -21,6 +21,8 @@ export interface TopicMemory {
 export interface IndicatorChoice {
   readonly indicator: string
   readonly measure: string
+  /** The noun that an elliptic count repeats. */
+  readonly core?: string
   readonly dimensions: Readonly<Record<string, string>>
   /** The quantity this one is said of: the level behind a change, the amount behind its conversion. */
   readonly of: number | null
@@ -133,7 +135,7 @@ export class IndicatorChooser {
       return { ...choice, dimensions: this.#dimensions(k, choice.dimensions), of: level, isSaid: true }
     }
     const subject = this.#subjectBetween(view.first, q.first)
-    if (subject) return this.#fromMention(subject, k, true)
+    if (subject && !(ofWhole && this.#isBaseMention(subject))) return this.#fromMention(subject, k, true)
     if (ofWhole) return this.#fromMention(ofWhole, k, true)
     const trailing = this.#subjectBetween(q.last, Math.min(view.rightEdge(k), q.last + 8))
     if (trailing && relation.relation !== 'fulfilment') return this.#fromMention(trailing, k, true)
@@ -205,10 +207,16 @@ export class IndicatorChooser {
       return { indicator: code ?? 'other', measure: noun, dimensions: this.#dimensions(k), of: null, isSaid: true }
     }
     // '12 four-star and 54 three-star OCOP products': the noun stands at the end of the list.
-    const [, b] = view.groupOf(k)
+    const next = view.quantities[k + 1]
+    const isOutOf = next !== undefined && /^(?:out of|of|of the|of its)$/i.test(view.text.slice(q.last, next.first))
+    const b = isOutOf ? k + 1 : view.groupOf(k)[1]
     const last = view.quantity(b)
     const later = b > k ? this.#lastCounted(last.nounFirst, last.nounLast) : null
     if (later && !isPronoun) return this.#refined(later, k, noun)
+    if (isOutOf && next.hasHead) {
+      const sense = this.#genericCount(k + 1)
+      if (sense) return { indicator: sense, measure: view.text.slice(next.nounFirst, next.nounLast), dimensions: this.#dimensions(k), of: null, isSaid: true }
+    }
     // An elliptic count repeats the noun of the count before it, or takes the counted noun of its clause.
     const before = this.#countBefore(k)
     const subject = this.#subjectBetween(view.clauseStart(q.first), q.first, true) ?? this.#subjectBetween(view.first, q.first, true)
@@ -219,8 +227,10 @@ export class IndicatorChooser {
     }
     if (before !== null && !(subject && subject.first >= view.quantity(before).last && subject.entry.isCounted)) {
       const choice = this.#chosen[before] as IndicatorChoice
-      const measure = noun === '' ? choice.measure : `${noun} ${choice.measure}`
-      return { indicator: choice.indicator, measure, dimensions: this.#dimensions(k), of: null, isSaid: true }
+      const core = choice.core ?? choice.measure
+      const words = isPronoun ? noun.replace(/\s*\S+$/, '') : noun
+      const measure = words === '' ? core : `${words} ${core}`
+      return { indicator: choice.indicator, measure, core, dimensions: this.#dimensions(k), of: null, isSaid: true }
     }
     if (subject) return this.#refined(subject.entry.code, k, view.text.slice(subject.first, subject.last))
     const behind = this.#subjectBetween(q.last, Math.min(view.rightEdge(k), q.last + 5), true)
@@ -293,14 +303,27 @@ export class IndicatorChooser {
     else if (q.unit !== 'count' && !view.isRelative(k)) {
       // Capital 'worth' or 'with' stands for the projects counted just before it.
       const owner = this.#countBefore(k)
-      const inheritedOrigin = owner !== null ? this.#chosen[owner]?.dimensions['origin'] : undefined
+      const owned = owner !== null ? this.#chosen[owner] : undefined
+      const isFirms = owned?.indicator === 'projects' || owned?.indicator === 'enterprises'
+      const inheritedOrigin = isFirms ? owned.dimensions['origin'] : undefined
       if (inheritedOrigin && this.#isNear(owner as number, k)) own['origin'] = inheritedOrigin
     }
     const star = view.cues(q.numberLast, to, 'star')[0]
     if (star) own['star'] = star.cue.star
-    const source = view.cues(q.last, Math.min(view.rightEdge(k), q.last + 5), 'capital-source')[0]
-    if (source && !view.isRelative(k)) own['source'] = source.cue.source
+    const source = this.#sourceOf(k)
+    if (source && !view.isRelative(k)) own['source'] = source
     return { ...inherited, ...own }
+  }
+
+  /** 'the central budget covers X', 'X from the local budget'. */
+  #sourceOf(k: number): string | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    const before = view.cues(Math.max(view.leftEdge(k), view.clauseStart(q.first)), q.first, 'capital-source').at(-1)
+    const isSubject = before && !view.hasCue(before.last, q.first, 'fulfil')
+    const behind = view.cues(q.last, Math.min(view.rightEdge(k), q.last + 5), 'capital-source')[0]
+    const isFrom = behind && !/,|;|\band\b/.test(view.text.slice(q.last, behind.first))
+    return isFrom ? behind.cue.source : isSubject ? before.cue.source : null
   }
 
   /** How far behind its number a count's own words reach. */
@@ -353,7 +376,11 @@ export class IndicatorChooser {
     const edge = isConverted ? view.rightEdge(k + 1) : view.rightEdge(k)
     const after = this.#subjectBetween(q.last, Math.min(edge, q.last + (isConverted ? 16 : 9)), false, q.unit)
     if (after) return this.#fromMention(after, k, true)
-    return this.#memory.indicator && this.#suitsMemory(k) ? this.#fromMemory(k) : this.#other(k, '')
+    if (this.#memory.indicator && this.#suitsMemory(k)) return this.#fromMemory(k)
+    const traded = view.cues(q.last, view.last, 'generic').find((g) => g.cue.sense === 'export-verb' || g.cue.sense === 'import-verb')
+    const tradedCode = traded ? this.#fromGeneric(traded.cue.sense, k) : null
+    if (traded && tradedCode) return { indicator: tradedCode, measure: view.text.slice(traded.first, traded.last), dimensions: this.#dimensions(k), of: null, isSaid: true }
+    return this.#other(k, '')
   }
 
   /** '250 billion VND to the State budget' is a contribution. */
@@ -433,9 +460,15 @@ export class IndicatorChooser {
     const q = view.quantity(k)
     const behind = view.cues(q.last, Math.min(view.rightEdge(k), q.last + 4), 'generic')[0]
     if (behind && /^(?:in|of|from|for)$/.test(view.norm(q.last))) return { sense: behind.cue.sense, first: behind.first, last: behind.last }
-    const before = view.cues(Math.max(view.leftEdge(k), view.clauseStart(q.first)), q.first, 'generic')
+    const own = view.cues(Math.max(view.leftEdge(k), view.clauseStart(q.first)), q.first, 'generic')
+    const isAfterAmount = k > 0 && isCurrency(view.quantity(k - 1).unit)
+    const before = own.length > 0 || isAfterAmount ? own : view.cues(view.clauseStart(q.first), q.first, 'generic')
     const last = before[before.length - 1]
     return last ? { sense: last.cue.sense, first: last.first, last: last.last } : null
+  }
+
+  #hasSense(sense: GenericSense): boolean {
+    return this.#view.cues(this.#view.first, this.#view.last, 'generic').some((g) => g.cue.sense === sense)
   }
 
   #hasMeasure(code: string): boolean {
@@ -456,7 +489,7 @@ export class IndicatorChooser {
         return isMoney ? 'import_value' : null
       case 'revenue':
         if (!isMoney) return null
-        if (this.#hasMeasure('tourists') || this.#memory.isTourism) return 'tourism_revenue'
+        if (this.#hasMeasure('tourists') || this.#memory.isTourism || this.#hasSense('tourism')) return 'tourism_revenue'
         return within === 'park' ? 'park_revenue' : null
       case 'capital':
         if (!isMoney) return null
@@ -468,6 +501,8 @@ export class IndicatorChooser {
         if (within) return within === 'park' ? 'park_area' : 'cluster_area'
         if (view.hasCue(view.first, view.last, 'topic') && this.#hasTopic('growing-area')) return 'growing_area'
         return hasCrop ? 'agricultural_area' : null
+      case 'tourism':
+        return isMoney ? 'tourism_revenue' : null
       case 'output':
         return unit === 'tonne' ? 'agricultural_output' : null
       case 'people':
@@ -545,7 +580,8 @@ export class IndicatorChooser {
     const within = this.#within(k)
     if (isArea && within) return { indicator: within === 'park' ? 'park_area' : 'cluster_area', measure: 'area', dimensions: {}, of: null, isSaid: true }
     const crops = view.cues(view.first, Math.min(view.last, view.rightEdge(k)), 'crop')
-    const nearest = crops[crops.length - 1]
+    const behind = crops.find((c) => c.first > q.last && c.first <= q.last + 3)
+    const nearest = behind ?? crops.filter((c) => c.last <= q.first).at(-1) ?? crops[0]
     if (!nearest) return isArea ? null : { indicator: 'agricultural_output', measure: 'output', dimensions: {}, of: null, isSaid: false }
     if (isArea && this.#hasTopic('growing-area')) return { indicator: 'growing_area', measure: view.text.slice(nearest.first, nearest.last), dimensions: {}, of: null, isSaid: true }
     const code = isArea ? 'agricultural_area' : 'agricultural_output'
@@ -558,7 +594,7 @@ export class IndicatorChooser {
     const relation = (this.#relations[k] as RelationChoice).relation
     const narrowed = this.#narrow(mention.entry.code, k, dimensions)
     // The rate of growth of GRDP has a code of its own.
-    const code = narrowed === 'grdp' && relation === 'change' ? 'grdp_growth' : narrowed
+    const code = narrowed === 'grdp' && (relation === 'change' || relation === 'average_change') ? 'grdp_growth' : narrowed
     return { indicator: code, measure: view.text.slice(mention.first, mention.last), dimensions, of: null, isSaid }
   }
 

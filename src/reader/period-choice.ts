@@ -1,5 +1,6 @@
 import type { Status } from '../kernel/claim.ts'
 import { asOf, month, months, type Period, year, yearOf } from '../kernel/period.ts'
+import { conversionOf } from './indicator-choice.ts'
 import type { PeriodMention } from './period-mention.ts'
 import type { RelationChoice } from './relation-choice.ts'
 import type { SentenceView } from './view.ts'
@@ -96,7 +97,10 @@ function isPlanYear(view: SentenceView, mention: PeriodMention): boolean {
 function trailingMention(view: SentenceView, k: number): PeriodMention | null {
   const q = view.quantity(k)
   const edge = view.rightEdge(k)
-  for (let i = q.last; i < Math.min(edge, q.last + 7); i++) {
+  const converted = k + 1 < view.quantities.length && conversionOf(view, k + 1) === k
+  const from = converted ? view.quantity(k + 1).last + 1 : q.last
+  const to = converted ? view.rightEdge(k + 1) : edge
+  for (let i = from; i < Math.min(to, from + 7); i++) {
     const mention = view.periods.find((p) => p.first === i)
     if (mention) return usable(mention) && !leadsNext(view, mention, k) ? mention : null
     if (/^[,;:.()]$/.test(view.norm(i))) return null

@@ -1,4 +1,4 @@
-import type { Token } from './token.ts'
+import { type Token, tokensOf } from './token.ts'
 
 /** A node of the tree of phrases: next words, and what the phrase that ends here stands for. */
 interface Node<Entry> {
@@ -55,14 +55,11 @@ export function isHyphen(token: Token): boolean {
   return token.kind === 'mark' && hyphens.has(token.norm)
 }
 
-/** The words of a phrase as the tokeniser would cut them. */
+/** The words of a phrase as they are cut in a text, without hyphens. */
 function wordsOf(phrase: string): string[] {
-  return phrase
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[\s\-–—]+|(?='s\b)/)
-    .map((w) => w.replace(/^’s$/, "'s"))
-    .filter((w) => w !== '')
+  return tokensOf(phrase)
+    .filter((token) => !isHyphen(token))
+    .map((token) => token.norm)
 }
 
 const irregular: ReadonlyMap<string, string> = new Map([

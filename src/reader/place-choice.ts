@@ -26,7 +26,12 @@ export interface PlaceChoice {
 /** Decides the place of quantity k: what stands right behind it, else the subject of its clause, else what went before. */
 export function choosePlace(view: SentenceView, k: number, memory: PlaceMemory): PlaceChoice {
   const q = view.quantity(k)
-  const behind = view.places.find((p) => p.first >= q.last && p.first <= q.last + 3 && isLocative(view, p) && !isListed(view, p) && !crossesMark(view, q.last, p.first))
+  const next = view.quantities[k + 1]
+  // '1,250 households in 12 communes of Cao Phong': the place of the second is the place of the first.
+  const isNested = next !== undefined && next.first === q.last + 1 && view.norm(q.last) === 'in'
+  const tail = isNested ? next.last : q.last
+  const isWhole = view.isRelative(k) && view.norm(q.last) === 'of'
+  const behind = isWhole ? undefined : view.places.find((p) => p.first >= tail && p.first <= tail + 3 && isLocative(view, p) && !isListed(view, p) && !crossesMark(view, tail, p.first))
   if (behind) {
     const name = nameOf(behind, memory)
     if (name !== null) return { place: name, isSaid: true }

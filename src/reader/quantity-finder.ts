@@ -133,9 +133,9 @@ export class QuantityFinder {
     const unitLast = prefix ? this.#suffixCurrency(numberLast, prefix.unit) : (suffix?.last ?? numberLast)
     const isHyphenated = unit !== null && isDashToken(this.#token(scale.last))
     if (unit === null && this.#isNoQuantity(i, number, scale, numberLast, range !== null)) return null
-    const noun = unit === null ? this.#nounAfter(numberLast) : { first: unitLast, last: unitLast, hasHead: false }
-    if (unit === null && range === null && !this.#isCount(i, number, scale.exponent, noun, before)) return null
-    const multiple = unit === null && noun.last === noun.first ? this.#multipleAt(numberLast, i) : null
+    const multiple = unit === null ? this.#multipleAt(numberLast, i) : null
+    const noun = unit === null && multiple === null ? this.#nounAfter(numberLast) : { first: unitLast, last: unitLast, hasHead: false }
+    if (unit === null && multiple === null && range === null && !this.#isCount(i, number, scale.exponent, noun, before)) return null
     const code: UnitCode = unit?.unit ?? (multiple ? 'multiple' : 'count')
     const factor = times(shifted(decimal(1), scale.exponent), unit ? decimal(unit.factor) : decimal(1))
     const start = prefix ? prefix.first : i
@@ -529,7 +529,8 @@ export class QuantityFinder {
     const previous = before[before.length - 1]
     const cueAt = [1, 2].map((b) => i - b).find((k) => k >= this.#first && this.#text.cue(k, i, 'rank')?.last === i)
     const isLed = cueAt !== undefined
-    const followsRank = previous?.unit === 'rank' && this.#isListGap(previous.last, i)
+    const isJoined = /^(?:and|,)$/.test(this.#token(i - 1)?.norm ?? '') && this.#token(i + 1)?.norm === 'in' && before.some((q) => q.unit === 'rank')
+    const followsRank = isJoined || (previous?.unit === 'rank' && this.#isListGap(previous.last, i))
     if (ordinal !== null && (isLed || followsRank || this.#isPlaced(i))) {
       return this.#rank(isLed ? (cueAt as number) : i, i, i + 1, ordinal)
     }

@@ -169,6 +169,8 @@ function changeAfter(view: SentenceView, end: number, to: number): 1 | -1 | null
       return found.cue.direction
     }
     if (/^[,;:()]$/.test(view.norm(i)) || /^(?:of|and|to|from)$/.test(view.norm(i))) return null
+    const limit = i === end ? view.cue(i, 'modifier') : null
+    if (limit && view.norm(limit.last - 1) === 'than') return limit.cue.modifier === 'over' ? 1 : -1
     if (i === end && /^(?:above|below)$/.test(view.norm(i))) return view.norm(i) === 'above' ? 1 : -1
   }
   return null

@@ -12,7 +12,7 @@ export const accounts: readonly Indicator[] = [
       en: phraseList(
         'grdp, gdp, gross regional domestic product, gross domestic product, gross regional product, grdp scale',
         'grdp size, grdp value, size of grdp, size of the economy, economic scale, scale of the economy, economic size',
-        'scale of grdp, grdp at current prices, grdp structure, economic structure, economy’s size, economy’s scale',
+        "scale of grdp, grdp at current prices, grdp structure, economic structure, economy's size, economy's scale",
         'size of the local economy, scale of the local economy, gdp scale, gdp size, share of grdp, proportion of grdp',
       ),
       vi: phraseList(
@@ -48,7 +48,7 @@ export const accounts: readonly Indicator[] = [
         'tăng trưởng grdp, tốc độ tăng trưởng grdp, tốc độ tăng grdp, tăng trưởng kinh tế, tốc độ tăng trưởng kinh tế',
         'tốc độ phát triển kinh tế, mức tăng trưởng kinh tế, mức tăng grdp, tốc độ tăng trưởng tổng sản phẩm',
         'tốc độ tăng tổng sản phẩm trên địa bàn, tốc độ tăng trưởng tổng sản phẩm trên địa bàn, mức tăng trưởng grdp',
-        'tốc độ tăng trưởng, nền kinh tế, tăng trưởng gdp, tốc độ tăng gdp, kinh tế tăng trưởng, giá trị tăng thêm',
+        'nền kinh tế, tăng trưởng gdp, tốc độ tăng gdp, kinh tế tăng trưởng, giá trị tăng thêm',
         'tốc độ tăng trưởng gdp, mức tăng trưởng chung, tổng giá trị tăng thêm, tăng trưởng grdp ước',
       ),
     },
@@ -69,13 +69,13 @@ export const accounts: readonly Indicator[] = [
       en: phraseList(
         'grdp per capita, gdp per capita, per capita grdp, per capita gdp, grdp per person, gdp per person',
         'average grdp per capita, average gdp per capita, gross regional domestic product per capita, grdp per head',
-        'per capita gross regional domestic product, average per capita grdp, average per capita gdp, per-capita grdp',
+        'per capita gross regional domestic product, average per capita grdp, average per capita gdp',
         'gross domestic product per capita, per capita gross domestic product',
       ),
       vi: phraseList(
-        'grdp bình quân đầu người, gdp bình quân đầu người, grdp bình quân, grdp/người, gdp/người, grdp đầu người',
+        'grdp bình quân đầu người, gdp bình quân đầu người, grdp bình quân, grdp / người, gdp / người, grdp trên người, grdp đầu người',
         'tổng sản phẩm bình quân đầu người, tổng sản phẩm trên địa bàn bình quân đầu người, gdp bình quân, gdp đầu người',
-        'bình quân grdp đầu người, grdp bình quân/người, giá trị sản phẩm bình quân đầu người, giá trị grdp bình quân',
+        'bình quân grdp đầu người, giá trị sản phẩm bình quân đầu người, giá trị grdp bình quân',
         'tổng sản phẩm bình quân, quy mô grdp bình quân đầu người, grdp bình quân trên đầu người',
       ),
     },
@@ -94,21 +94,21 @@ export const accounts: readonly Indicator[] = [
     units: ['money'],
     names: {
       en: phraseList(
-        'income per capita, per capita income, per-capita income, average income, average income per capita',
-        'average per capita income, average per-capita income, income per person, annual income per capita',
+        'income per capita, per capita income, average income, average income per capita',
+        'average per capita income, income per person, annual income per capita',
         'per capita annual income, annual per capita income, income of local people, average income of local people',
         'average annual income, average income per person, annual average income, income of residents, income a person',
         'yearly per capita income, income per head, average income of residents, average income of people, mean income',
-        'rural income, people’s income, rural per capita income, income of rural people, per capita earning',
-        'average annual income per capita, income level, people’s average income, average annual per capita income',
+        "rural income, people's income, rural per capita income, income of rural people, per capita earning",
+        "average annual income per capita, income level, people's average income, average annual per capita income",
         'income of people, average income of farmers, annual per capita earning, average monthly income per capita',
       ),
       vi: phraseList(
-        'thu nhập bình quân đầu người, thu nhập bình quân, thu nhập bình quân/người, thu nhập đầu người, mức thu nhập',
+        'thu nhập bình quân đầu người, thu nhập bình quân, thu nhập / người, thu nhập đầu người, mức thu nhập',
         'thu nhập bình quân trên đầu người, thu nhập bình quân của người dân, thu nhập của người dân, bình quân thu nhập',
         'bình quân thu nhập đầu người, mức thu nhập bình quân, mức thu nhập bình quân đầu người, thu nhập người dân',
         'thu nhập bình quân đầu người khu vực nông thôn, thu nhập bình quân khu vực nông thôn, thu nhập bình quân năm',
-        'thu nhập bình quân đầu người/năm, thu nhập bq, thu nhập bình quân người dân, thu nhập trung bình, tnbq đầu người',
+        'thu nhập bq, thu nhập bình quân người dân, thu nhập trung bình, tnbq đầu người',
         'thu nhập trên đầu người, thu nhập khu vực nông thôn, thu nhập bình quân 1 người, thu nhập',
       ),
     },
@@ -152,7 +152,7 @@ export const accounts: readonly Indicator[] = [
     names: {
       en: phraseList(
         'average wage, average salary, monthly wage, monthly salary, monthly income, average monthly income, monthly pay',
-        'income of workers, workers’ income, average income of workers, monthly income of workers, average pay, wage',
+        "income of workers, workers' income, average income of workers, monthly income of workers, average pay, wage",
         'salary, income per worker, average income per worker, income of labourers, average monthly salary',
         'monthly earning, monthly average income, income per month, average income of members',
       ),

@@ -12,11 +12,11 @@ export const agriculture: readonly Indicator[] = [
       en: phraseList(
         'agricultural area, agricultural land, agricultural production area, cultivation area, cultivated area, farmland',
         'farming area, farm land, planted area, planting area, crop area, cropland, sown area, area under cultivation',
-        'area of citrus, citrus area, citrus-growing area, citrus growing area, citrus tree area, citrus land',
-        'orange area, orange-growing area, orange growing area, pomelo area, pomelo growing area, pomelo-growing area',
-        'grapefruit area, grapefruit growing area, grapefruit-growing area, fruit tree area, fruit-growing area',
+        'area of citrus, citrus area, citrus growing area, citrus tree area, citrus land',
+        'orange area, orange growing area, pomelo area, pomelo growing area',
+        'grapefruit area, grapefruit growing area, fruit tree area',
         'fruit growing area, fruit area, area of fruit trees, area for fruit trees, orchard, orchard area, rice area',
-        'rice-growing area, rice land, rice field, paddy field, maize area, corn area, vegetable area, vegetable-growing area',
+        'rice-growing area, rice land, rice field, paddy field, maize area, corn area, vegetable area',
         'vegetable growing area, safe vegetable area, tea area, tea-growing area, tea plantation, sugarcane area',
         'sugarcane growing area, medicinal herb area, herb-growing area, medicinal plant area, plantation, farm area',
         'crop-growing area, organic area, organic farming area, organic production area, organic land, vietgap area',
@@ -26,9 +26,6 @@ export const agriculture: readonly Indicator[] = [
         'high-tech agricultural area, concentrated farming area, specialised farming area, industrial crop area, grass area',
         'perennial crop area, annual crop area, winter crop area, concentrated production area, material area',
         'raw material area, material zone, raw material zone, lychee area, longan area, banana area, cassava area',
-        'hectares of citrus, hectares of fruit trees, hectares of rice, hectares of orange, hectares of pomelo',
-        'hectares of grapefruit, hectares of vegetable, hectares of crop, hectares of tea, hectares of farmland',
-        'hectares of agricultural land, hectares of sugarcane, hectares of maize, hectares of land under cultivation',
       ),
       vi: phraseList(
         'diện tích đất nông nghiệp, đất nông nghiệp, đất sản xuất nông nghiệp, diện tích gieo trồng, diện tích canh tác',
@@ -71,11 +68,10 @@ export const agriculture: readonly Indicator[] = [
         'banana output, meat output, livestock output, fish output, aquatic output, aquaculture output, seafood output',
         'fishery output, output of citrus, output of orange, output of fruit, output of rice, output of fish, rice yield',
         'harvest output, annual output, total output, yearly output, estimated output, fruit yield, total yield',
-        'citrus yield, orange yield, crop yield in tonnes, annual yield, harvested output, harvest volume, crop production',
+        'citrus yield, orange yield, annual yield, harvested output, harvest volume, crop production',
         'fruit production, rice production, fish production, aquatic production, meat production, fishing output, catch',
-        'orange production, food production, grain production, volume of agricultural products, tonnes of oranges',
-        'tonnes of grapefruit, tonnes of pomelo, tonnes of fruit, tonnes of fish, tonnes of rice, tonnes of vegetable',
-        'output of aquatic products, live-weight meat, live weight meat, egg output, milk output, output of grain',
+        'orange production, food production, grain production, volume of agricultural products',
+        'output of aquatic products, live-weight meat, egg output, milk output, output of grain',
         'output of grapefruit, output of pomelo, output of vegetable, output of tea, aquatic product output',
       ),
       vi: phraseList(
@@ -104,8 +100,7 @@ export const agriculture: readonly Indicator[] = [
     names: {
       en: phraseList(
         'average yield, average productivity, productivity per hectare, yield per hectare, yield per ha, rice productivity',
-        'crop productivity, per-hectare yield, output per hectare in tonnes, average rice yield, tonnes per hectare',
-        'tonnes per ha, quintals per ha, quintals per hectare',
+        'crop productivity, per-hectare yield, average rice yield',
       ),
       vi: phraseList(
         'năng suất, năng suất bình quân, năng suất lúa, năng suất trung bình, năng suất cam, năng suất bưởi',
@@ -129,7 +124,7 @@ export const agriculture: readonly Indicator[] = [
         'agricultural production revenue, value of agricultural output, production value per hectare, value per ha',
         'income per hectare, revenue per hectare, production value per ha, output per ha, output per hectare',
         'agro-forestry-aquatic production value, agro-forestry and fishery production value, livestock production value',
-        'agriculture, forestry and fishery production value, forestry and fishery production value, income per ha',
+        'forestry and fishery production value, income per ha',
         'production value of farm land, cultivation value, fishery production value, forestry production value',
         'value of agro-forestry-fisheries production, agro-forestry-fisheries production value, economic value per hectare',
         'farming revenue, revenue per ha, agricultural product value, production value on a hectare',
@@ -165,7 +160,7 @@ export const agriculture: readonly Indicator[] = [
     },
     counted: {
       en: phraseList(
-        'growing area code, growing-area code, planting area code, planting-area code, production unit code, puc',
+        'growing area code, planting area code, production unit code, puc',
         'cultivation area code, farming area code, plantation area code, growing zone code, planting zone code, area code',
         'plantation code, growing code, export growing area code, production area code, code for growing areas',
         'codes for growing areas, codes of growing areas, codes for planting areas, codes for cultivation areas',
@@ -264,7 +259,7 @@ export const agriculture: readonly Indicator[] = [
       en: phraseList(
         'afforestation, newly planted forest, forest planted, new forest, afforested area, forest plantation, planted forest',
         'afforestation area, forest planting, concentrated forest plantation, forest area, forest land, forestry land',
-        'production forest, protective forest, special-use forest, natural forest, hectares of forest, timber forest',
+        'production forest, protective forest, special-use forest, natural forest, timber forest',
       ),
       vi: phraseList(
         'trồng rừng, trồng mới rừng, diện tích trồng rừng, rừng trồng mới, diện tích rừng trồng mới, trồng rừng tập trung',

@@ -90,7 +90,7 @@ export const budgetAndFinance: readonly Indicator[] = [
         'contributions to the budget, contribution to the local budget, contributions to the local budget, tax contribution',
         'contribution to the state coffer, contributions to the state coffer, payment to the budget',
         'contribution to the national budget, payments to the budget, contribution to local budget, tax payment, tax paid, taxes paid',
-        'to the state budget, to the state coffers, to the state’s budget, to the local budget, to state coffers',
+        "to the state budget, to the state coffers, to the state's budget, to the local budget, to state coffers",
         'into the state budget, to the national budget, to state budget',
       ),
       vi: phraseList(
@@ -103,7 +103,6 @@ export const budgetAndFinance: readonly Indicator[] = [
         'thu ngân sách từ các khu công nghiệp, nộp ngân sách địa phương',
       ),
     },
-    narrows: { of: 'budget_revenue', within: 'park' },
     overPlaces: 'sum',
     overTime: 'sum',
     priceBasis: 'current',

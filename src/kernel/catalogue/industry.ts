@@ -134,7 +134,7 @@ export const industry: readonly Indicator[] = [
     names: {
       en: phraseList(
         'pci, pci score, pci point, provincial competitiveness index, component index, sub-index, papi, par index',
-        'competitiveness index, competitiveness score, pci index, par-index, sipas, green index, component indices',
+        'competitiveness index, competitiveness score, pci index, sipas, green index, component indices',
         'provincial green index, digital transformation index, dti',
       ),
       vi: phraseList(

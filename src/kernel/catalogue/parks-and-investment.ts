@@ -80,8 +80,8 @@ export const parksAndInvestment: readonly Indicator[] = [
         'registered capital, registered investment, registered investment capital, registration capital',
         'combined capital, combined registered capital, combined investment capital',
         'total registered capital, total registered investment, accumulated registered capital',
-        'newly registered capital, newly-registered capital, additional registered capital, adjusted capital',
-        'capital registered, registered fund, pledged capital, newly added capital, newly-added capital',
+        'newly registered capital, additional registered capital, adjusted capital',
+        'capital registered, registered fund, pledged capital, newly added capital',
         'pledged investment, investment pledge, registered charter capital, charter capital, chartered capital',
         'licensed capital, capital increase',
       ),
@@ -110,7 +110,7 @@ export const parksAndInvestment: readonly Indicator[] = [
         'fdi, fdi capital, registered fdi, registered fdi capital, fdi registered capital, total fdi, total fdi capital',
         'fdi registered investment, fdi inflow, fdi flow, fdi attraction, fdi fund, fdi pledge, pledged fdi, fdi value',
         'fdi commitment, committed fdi, fdi investment, fdi investment capital, new fdi, newly registered fdi',
-        'newly-registered fdi, new fdi capital, additional fdi, additional fdi capital, foreign direct investment',
+        'new fdi capital, additional fdi, additional fdi capital, foreign direct investment',
         'foreign direct investment capital, foreign direct investment inflow, foreign investment, foreign capital',
         'foreign investment capital, foreign registered capital, registered foreign capital, foreign investment inflow',
         'registered foreign investment, foreign-invested capital, capital of fdi projects, capital from foreign investors',
@@ -200,12 +200,12 @@ export const parksAndInvestment: readonly Indicator[] = [
       en: phraseList(
         'social investment, total social investment, total social investment capital, social investment capital',
         'social capital investment, investment of the whole society, investment capital of the whole society',
-        'total social development investment, social development investment, society’s investment, total development investment',
+        "total social development investment, social development investment, society's investment, total development investment",
         'development investment, development investment capital, capital for development investment',
         'realised investment, realized investment, total realised investment, total realized investment',
         'investment capital realised, investment cost, total investment cost, project cost, total project cost',
         'construction cost, estimated cost, estimated investment, project value, cost of the project, project investment',
-        'total investment value, investment value, oda capital, oda fund, oda, official development assistance',
+        'total investment value, investment value, oda capital, oda fund, official development assistance',
         'private investment, private capital, mou value, value of mou, gross capital formation',
       ),
       vi: phraseList(
@@ -318,7 +318,7 @@ export const parksAndInvestment: readonly Indicator[] = [
         'industrial park area, area of industrial park, area of the industrial park, industrial park land, park area',
         'industrial zone area, area of industrial zone, area of the industrial zone, industrial land, industrial land area',
         'land for industrial park, total area of industrial parks, area of the parks, land of industrial park',
-        'planned area of industrial parks, industrial park’s area, industrial real estate',
+        "planned area of industrial parks, industrial park's area, industrial real estate",
       ),
       vi: phraseList(
         'diện tích khu công nghiệp, diện tích các khu công nghiệp, diện tích kcn, diện tích các kcn, đất khu công nghiệp',
@@ -343,7 +343,7 @@ export const parksAndInvestment: readonly Indicator[] = [
       en: phraseList(
         'industrial cluster area, area of industrial cluster, area of the industrial cluster, cluster area',
         'land for industrial cluster, total area of industrial clusters, area of the clusters, industrial cluster land',
-        'planned area of industrial clusters, industrial cluster’s area, land of industrial cluster',
+        "planned area of industrial clusters, industrial cluster's area, land of industrial cluster",
       ),
       vi: phraseList(
         'diện tích cụm công nghiệp, diện tích các cụm công nghiệp, diện tích ccn, diện tích các ccn, đất cụm công nghiệp',

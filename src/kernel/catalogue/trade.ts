@@ -75,12 +75,13 @@ export const trade: readonly Indicator[] = [
     kind: 'flow',
     units: ['money'],
     names: {
+      // 'export and import values' are two figures, so it is no name of their sum.
       en: phraseList(
-        'import-export, export-import, import and export, export and import, exports and imports, import-export turnover',
+        'import-export, export-import, import-export turnover, combined import and export',
         'export-import turnover, import and export turnover, export and import turnover, import-export value',
-        'export-import value, import and export value, export and import value, import-export revenue',
+        'export-import value, import-export revenue',
         'export-import revenue, import and export revenue, export and import revenue, import-export activity',
-        'imports and exports, turnover of import and export, turnover of export and import, value of import and export',
+        'turnover of import and export, turnover of export and import, value of import and export',
         'value of export and import, combined export and import, import-export trade, export-import trade',
         'trade turnover, trade revenue, trade value, trade volume, trade growth, foreign trade, foreign trade turnover',
         'foreign trade value, external trade, external trade turnover, two-way trade, two-way trade turnover',
@@ -88,7 +89,7 @@ export const trade: readonly Indicator[] = [
         'turnover of trade, merchandise trade, total trade, bilateral trade, foreign trade revenue',
       ),
       vi: phraseList(
-        'xuất nhập khẩu, xuất khẩu và nhập khẩu, kim ngạch xuất nhập khẩu, tổng kim ngạch xuất nhập khẩu',
+        'xuất nhập khẩu, kim ngạch xuất nhập khẩu, tổng kim ngạch xuất nhập khẩu',
         'giá trị xuất nhập khẩu, kim ngạch xuất khẩu và nhập khẩu, kim ngạch xuất và nhập khẩu',
         'kim ngạch xuất nhập khẩu hàng hóa, trị giá xuất nhập khẩu, kim ngạch thương mại, giá trị thương mại',
         'kim ngạch ngoại thương, kim ngạch xnk, hoạt động xuất nhập khẩu, thương mại hai chiều, kim ngạch hai chiều',

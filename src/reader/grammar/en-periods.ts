@@ -39,7 +39,6 @@ const ordinals: ReadonlyMap<string, number> = new Map([
 
 const rangeWords = new Set(['to', 'and', 'through', 'till', 'until'])
 const planWords = new Set(['plan', 'plans', 'target', 'targets', 'goal', 'estimate', 'resolution', 'planning', 'programme', 'program', 'vision'])
-const gatherings = new Set(['meeting', 'conference', 'session', 'monthly', 'regular', 'event', 'ceremony', 'seminar', 'workshop', 'forum', 'congress'])
 const baseWords = new Set(['than', 'versus', 'against', 'above', 'below', 'with', 'to', 'on', 'over', 'from'])
 
 /** Finds the periods that an English sentence names. */
@@ -89,7 +88,7 @@ class EnglishTimes {
         first: i,
         last: match.end,
         period: match.period,
-        role: match.role ?? this.#roleOf(i, match),
+        role: this.#roleOf(i, match),
         isYearSaid: match.isYearSaid,
         ...(match.isThrough ? { isThrough: true } : {}),
       })
@@ -152,7 +151,8 @@ class EnglishTimes {
       if (said === null) continue
       const before = this.#norm(i - 1)
       const isPlan = planWords.has(this.#norm(i + 1))
-      if (!isPlan && !baseWords.has(before) && !rangeWords.has(before) && !isDash(this.#tokens[i - 1])) return said
+      const isBase = baseWords.has(before) || this.#isBaseAt(i, { period: year(said) })
+      if (!isPlan && !isBase && !rangeWords.has(before) && !isDash(this.#tokens[i - 1])) return said
     }
     return null
   }
@@ -299,6 +299,14 @@ class EnglishTimes {
     const unitAt = isHyphened ? at + 2 : at + 1
     if (this.#norm(unitAt) !== 'months' && !isHyphened) return null
     if (!isFirst && !isFinal && !isHyphened && !this.#opensMonths(i)) return null
+    const until = this.#norm(unitAt + 1) === 'to' ? this.#monthAt(unitAt + 2) : null
+    if (until !== null) {
+      const saidUntil = this.#yearAfter(unitAt + 3)
+      const yearUntil = saidUntil?.year ?? this.#yearFor(until)
+      if (yearUntil !== null && until === count) {
+        return { period: months(yearUntil, 1, yearUntil, until), end: saidUntil?.end ?? unitAt + 3, isYearSaid: saidUntil !== null }
+      }
+    }
     const said = this.#yearAfter(unitAt + 1)
     const inYear = said?.year ?? this.#year
     if (inYear === null) return null
@@ -415,39 +423,38 @@ class EnglishTimes {
   }
 
   #roleOf(i: number, match: Match): PeriodMention['role'] {
+    if (this.#isBaseAt(i, match)) return 'base'
+    if (planWords.has(this.#norm(match.end))) return match.period.kind === 'year' ? 'base' : 'name'
+    if (match.role) return match.role
+    const article = /^(?:the|a|an|its)$/.test(this.#norm(i - 1))
+    if (match.period.kind === 'instant') return article && !this.#isInstantBefore(i) ? 'name' : 'as-of'
+    if (/^(?:vision|orientations?)$/.test(this.#norm(i - 1)) || /^(?:vision|orientations?)$/.test(this.#norm(i - 2))) return 'name'
+    const isGoalYear = match.period.kind === 'year' && match.period.start > publishedText(this.#setting)
+    return isGoalYear && /^(?:by|to|until|till|towards|before|toward)$/.test(this.#norm(i - 1)) ? 'goal' : 'plain'
+  }
+
+  /** Whether the period that starts here is what something is compared with. */
+  #isBaseAt(i: number, match: { period: Period }): boolean {
     let k = i - 1
-    while (/^(?:the|that|same|period|in|of|a|year)$/.test(this.#norm(k)) && !this.#isInstantBefore(i)) {
-      if (this.#norm(k) === 'period' && this.#norm(k - 1) === 'same') return 'base'
-      if (this.#norm(k) === 'same' && match.period.kind !== 'months') return 'base'
+    let isSame = false
+    while (/^(?:the|that|same|period|month|quarter|in|of|a|year|figure|level|end|those|figures|corresponding|previous)$/.test(this.#norm(k))) {
+      if (this.#isInstantBefore(i)) break
+      if (this.#norm(k) === 'same' || this.#norm(k) === 'corresponding') isSame = true
       k--
     }
     const before = this.#norm(k)
-    const isYear = match.period.kind === 'year'
-    const isGoalYear = isYear && match.period.start > publishedText(this.#setting)
-    if (planWords.has(this.#norm(match.end))) return isYear ? 'base' : 'name'
-    if (match.period.kind === 'instant') {
-      if (gatherings.has(this.#norm(match.end)) || (/^(?:the|a|an|its)$/.test(this.#norm(i - 1)) && !gatherings.has(''))) {
-        return /^(?:the|a|an|its)$/.test(this.#norm(i - 1)) ? 'name' : 'as-of'
-      }
-      return 'as-of'
-    }
-    if (/^(?:vision|orientations?|orientation)$/.test(this.#norm(i - 2)) || /^(?:vision|orientations?)$/.test(this.#norm(i - 1))) return 'name'
-    if (/^(?:by|to|until|till|towards|before|toward)$/.test(before)) {
-      if (before === 'to' && /^(?:compared|relative|equal|similar|comparison)$/.test(this.#norm(k - 1))) return 'base'
-      return isGoalYear ? 'goal' : 'plain'
-    }
-    if (/^(?:than|versus|against|above|below)$/.test(before)) return 'base'
-    if (before === 'with' && /^(?:compared|comparison)$/.test(this.#norm(k - 1))) return 'base'
-    if ((before === 'on' || before === 'over') && (isYear || match.period.kind === 'month' || match.period.kind === 'quarter')) {
-      return before === 'over' && k === i - 1 && this.#norm(i) === 'the' ? 'plain' : 'base'
-    }
-    if (before === 'from' && this.#hasPercentBefore(k)) return 'base'
-    return 'plain'
+    if (isSame && match.period.kind !== 'months') return true
+    if (/^(?:than|versus|against|above|below)$/.test(before)) return true
+    if ((before === 'with' || before === 'to') && /^(?:compared|comparison|relative)$/.test(this.#norm(k - 1))) return true
+    const isShort = /^(?:year|month|quarter|half)$/.test(match.period.kind)
+    const isPlainOver = before === 'over' && k === i - 1 && this.#norm(i) === 'the'
+    if ((before === 'on' || before === 'over') && isShort && !isPlainOver) return true
+    return before === 'from' && this.#hasPercentBefore(k)
   }
 
   #hasPercentBefore(k: number): boolean {
-    for (let i = k - 1; i >= this.#first && i >= k - 4; i--) {
-      if (/^(?:%|percent|points?|times)$/.test(this.#norm(i))) return true
+    for (let i = k - 1; i >= this.#first && i >= k - 5; i--) {
+      if (/^(?:%|percent|points?|times|up|down|higher|lower|rise|increase|decrease|decline|growth)$/.test(this.#norm(i))) return true
     }
     return false
   }
