@@ -111,7 +111,11 @@ function isSupported(read: ReadText, rate: Claim, pair: Ends): boolean {
 }
 
 function isMeant(read: ReadText, rate: Claim, pair: Ends): boolean {
-  const mean = simpleMean(claimAt(read, pair.start).meant, endOf(read, pair.ends, (c) => c.meant), pair.endYear - pair.startYear)
+  const mean = simpleMean(
+    claimAt(read, pair.start).meant,
+    endOf(read, pair.ends, (c) => c.meant),
+    pair.endYear - pair.startYear,
+  )
   return mean !== null && overlaps(mean, rate.meant)
 }
 
@@ -125,7 +129,11 @@ function factsOf(read: ReadText, rate: Claim, pair: Ends): AverageFacts {
   const end = claimAt(read, pair.ends[0] as number)
   const endPoint = endOf(read, pair.ends, point)
   const exact = rateBetween(point(start), endPoint, years)
-  const bounds = rateBetween(start.shown, endOf(read, pair.ends, (c) => c.shown), years)
+  const bounds = rateBetween(
+    start.shown,
+    endOf(read, pair.ends, (c) => c.shown),
+    years,
+  )
   const said = (d: Decimal | null | undefined) => ({ value: roundedTo(d ?? rate.value, 2), ...percent })
   const reached = middleOf(times(point(start), power(factorOf(point(rate)), years)))
   return {
@@ -175,11 +183,16 @@ function ofLevels(read: ReadText, index: number, averages: readonly number[]): F
   }
   if (pairs.some((pair) => isMeant(read, rate, pair))) return []
   const supporter = averages.find(
-    (i) => i !== index && isSameAverage(claimAt(read, i), rate) && pairs.some((p) => isSupported(read, claimAt(read, i), p)),
+    (i) =>
+      i !== index && isSameAverage(claimAt(read, i), rate) && pairs.some((p) => isSupported(read, claimAt(read, i), p)),
   )
   const supported = supporter === undefined ? null : claimAt(read, supporter)
   const years = best.endYear - best.startYear
-  const interval = rateBetween(claimAt(read, best.start).meant, endOf(read, best.ends, (c) => c.meant), years)
+  const interval = rateBetween(
+    claimAt(read, best.start).meant,
+    endOf(read, best.ends, (c) => c.meant),
+    years,
+  )
   return [
     compose(read, {
       code: 'average-broken',
@@ -222,7 +235,10 @@ function rivals(read: ReadText, averages: readonly number[]): Finding[] {
 export const averageGrowth: Check<AverageGrowthFacts> = {
   name: 'average-growth',
   run: (read) => {
-    const averages = claimsWhere(read, (c) => c.relation === 'average_change' && c.unit === 'percent').slice(0, mostAverages)
+    const averages = claimsWhere(read, (c) => c.relation === 'average_change' && c.unit === 'percent').slice(
+      0,
+      mostAverages,
+    )
     return [...averages.flatMap((i) => ofLevels(read, i, averages)), ...rivals(read, averages)]
   },
   sentences: {
@@ -234,8 +250,10 @@ export const averageGrowth: Check<AverageGrowthFacts> = {
         `tăng ${printAmount(f.printed, 'vi')} mỗi năm thì từ ${printAmount(f.start, 'vi')} (${f.startYear}) lên ${printAmount(f.reached, 'vi')} năm ${f.endYear}, không phải ${printAmount(f.end, 'vi')}; hai mức cho ${printAmount(f.computed, 'vi')} (${bounds(f, 'vi')})${f.supported ? `, khớp với ${printAmount(f.supported, 'vi')} in cho cùng mức tăng` : ''}`,
     },
     'two-averages': {
-      en: (f) => `the text prints ${printAmount(f.first, 'en')} and ${printAmount(f.second, 'en')} a year for the same growth over the same years`,
-      vi: (f) => `bài viết nêu cả ${printAmount(f.first, 'vi')} và ${printAmount(f.second, 'vi')} mỗi năm cho cùng mức tăng trong cùng giai đoạn`,
+      en: (f) =>
+        `the text prints ${printAmount(f.first, 'en')} and ${printAmount(f.second, 'en')} a year for the same growth over the same years`,
+      vi: (f) =>
+        `bài viết nêu cả ${printAmount(f.first, 'vi')} và ${printAmount(f.second, 'vi')} mỗi năm cho cùng mức tăng trong cùng giai đoạn`,
     },
   },
 }
@@ -249,4 +267,3 @@ function saysRoot(f: AverageFacts, language: Language, agrees: string): string {
   const ratio = `(${printAmount(f.end, language)} / ${printAmount(f.start, language)})`
   return `${ratio}^(1/${f.years}) − 1 = ${printAmount(f.computed, language)} (${bounds(f, language)}), ${agrees} ${printAmount(f.printed, language)}`
 }
-

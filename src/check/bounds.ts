@@ -10,8 +10,19 @@ import { perItems } from './per-item.ts'
 import { type Amount, amountOf, computed, middleOf, printAmount, printTimes } from './print-amount.ts'
 
 type BoundsFacts = {
-  'area-of-place': { readonly area: Amount; readonly place: string; readonly placeArea: Amount; readonly times: Decimal }
-  'size-of-thing': { readonly area: Amount; readonly count: Amount; readonly each: Amount; readonly en: string; readonly vi: string }
+  'area-of-place': {
+    readonly area: Amount
+    readonly place: string
+    readonly placeArea: Amount
+    readonly times: Decimal
+  }
+  'size-of-thing': {
+    readonly area: Amount
+    readonly count: Amount
+    readonly each: Amount
+    readonly en: string
+    readonly vi: string
+  }
   'share-over-whole': { readonly share: Amount }
   'below-zero': { readonly count: Amount }
   'no-such-rank': { readonly rank: Amount }
@@ -75,7 +86,12 @@ function sizeOfThing(read: ReadText): Finding[] {
 }
 
 /** Rates of a part in its whole by definition. */
-const partsOfWhole: ReadonlySet<string> = new Set(['park_occupancy', 'poverty_rate', 'forest_cover', 'trained_workers_rate'])
+const partsOfWhole: ReadonlySet<string> = new Set([
+  'park_occupancy',
+  'poverty_rate',
+  'forest_cover',
+  'trained_workers_rate',
+])
 
 function impossibleValue(read: ReadText, index: number): Finding[] {
   const claim = claimAt(read, index)
@@ -83,14 +99,37 @@ function impossibleValue(read: ReadText, index: number): Finding[] {
   if (isPart && claim.unit === 'percent' && isBelow(exactly(hundred), claim.meant)) {
     const expected = { interval: { low: zero, high: hundred }, unit: 'percent' } as const
     return [
-      compose(read, { code: 'share-over-whole', severity: 'error', facts: { share: amountOf(claim) }, claims: [index], certainty: 0.75, expected }),
+      compose(read, {
+        code: 'share-over-whole',
+        severity: 'error',
+        facts: { share: amountOf(claim) },
+        claims: [index],
+        certainty: 0.75,
+        expected,
+      }),
     ]
   }
   if (claim.relation === 'level' && claim.unit === 'count' && isBelow(claim.meant, exactly(zero))) {
-    return [compose(read, { code: 'below-zero', severity: 'error', facts: { count: amountOf(claim) }, claims: [index], certainty: 0.8 })]
+    return [
+      compose(read, {
+        code: 'below-zero',
+        severity: 'error',
+        facts: { count: amountOf(claim) },
+        claims: [index],
+        certainty: 0.8,
+      }),
+    ]
   }
   if (claim.relation === 'rank' && isBelow(claim.meant, exactly(one))) {
-    return [compose(read, { code: 'no-such-rank', severity: 'error', facts: { rank: amountOf(claim) }, claims: [index], certainty: 0.8 })]
+    return [
+      compose(read, {
+        code: 'no-such-rank',
+        severity: 'error',
+        facts: { rank: amountOf(claim) },
+        claims: [index],
+        certainty: 0.8,
+      }),
+    ]
   }
   return []
 }
@@ -109,12 +148,16 @@ export const bounds: Check<BoundsFacts> = {
   ],
   sentences: {
     'area-of-place': {
-      en: (f) => `${printAmount(f.area, 'en')} is ${printTimes(f.times, 'en')} times the whole of ${f.place} (${printAmount(f.placeArea, 'en')})`,
-      vi: (f) => `${printAmount(f.area, 'vi')} gấp ${printTimes(f.times, 'vi')} lần toàn bộ ${f.place} (${printAmount(f.placeArea, 'vi')})`,
+      en: (f) =>
+        `${printAmount(f.area, 'en')} is ${printTimes(f.times, 'en')} times the whole of ${f.place} (${printAmount(f.placeArea, 'en')})`,
+      vi: (f) =>
+        `${printAmount(f.area, 'vi')} gấp ${printTimes(f.times, 'vi')} lần toàn bộ ${f.place} (${printAmount(f.placeArea, 'vi')})`,
     },
     'size-of-thing': {
-      en: (f) => `${printAmount(f.area, 'en')} / ${printAmount(f.count, 'en')} = ${printAmount(f.each, 'en')} for each ${f.en}, beyond what one can have`,
-      vi: (f) => `${printAmount(f.area, 'vi')} / ${printAmount(f.count, 'vi')} = ${printAmount(f.each, 'vi')} mỗi ${f.vi}, ngoài mức có thể có`,
+      en: (f) =>
+        `${printAmount(f.area, 'en')} / ${printAmount(f.count, 'en')} = ${printAmount(f.each, 'en')} for each ${f.en}, beyond what one can have`,
+      vi: (f) =>
+        `${printAmount(f.area, 'vi')} / ${printAmount(f.count, 'vi')} = ${printAmount(f.each, 'vi')} mỗi ${f.vi}, ngoài mức có thể có`,
     },
     'share-over-whole': {
       en: (f) => `${printAmount(f.share, 'en')} of a whole cannot be a part of it`,

@@ -4,9 +4,11 @@ import { type Period, samePeriod } from '../kernel/period.ts'
 
 /** Words that say nothing about which things are measured. */
 const idle = new Set(
-  ('a an the of in on for to by from with and or its their his all total totals overall number value amount figure ' +
+  (
+    'a an the of in on for to by from with and or its their his all total totals overall number value amount figure ' +
     'at as is are was were this that year province provincial district city commune local ' +
-    'tong so gia tri cua va tai trong o cac nhung toan tinh huyen xa ca dat uoc la nam')
+    'tong so gia tri cua va tai trong o cac nhung toan tinh huyen xa ca dat uoc la nam'
+  )
     .split(' ')
     .filter((w) => w !== ''),
 )
@@ -29,6 +31,7 @@ function isSubset<T>(inner: ReadonlySet<T>, outer: ReadonlySet<T>): boolean {
 
 /** Whether two figures measure the same thing by their own words. */
 export function isSameMeasure(a: Claim, b: Claim): boolean {
+  if (a.measure === b.measure && a.place === b.place) return true
   const [x, y] = [tellingWords(a), tellingWords(b)]
   return isSubset(x, y) && isSubset(y, x)
 }
@@ -44,7 +47,7 @@ export function isSameIndicator(a: Claim, b: Claim): boolean {
 }
 
 export function isSamePlace(a: { readonly place: string | null }, b: { readonly place: string | null }): boolean {
-  return a.place !== null && b.place !== null && foldedName(a.place) === foldedName(b.place)
+  return a.place !== null && b.place !== null && (a.place === b.place || foldedName(a.place) === foldedName(b.place))
 }
 
 /** Whether both are known to be about the same time. */

@@ -22,7 +22,8 @@ function accusedClaim(read: ReadText, { claims, spans }: Finding): number | null
 function isValueSound(read: ReadText, finding: Finding, accused: number): boolean {
   const claim = claimAt(read, accused)
   return (
-    finding.expected === null || (finding.expected.unit === claim.unit && overlaps(finding.expected.interval, claim.meant))
+    finding.expected === null ||
+    (finding.expected.unit === claim.unit && overlaps(finding.expected.interval, claim.meant))
   )
 }
 

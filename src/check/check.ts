@@ -1,8 +1,8 @@
 import type { Claim, Superlative } from '../kernel/claim.ts'
+import type { ExchangeRates } from '../kernel/exchange-rate.ts'
 import type { CheckName, Finding, Sentence } from '../kernel/finding.ts'
 import type { Language } from '../kernel/language.ts'
 import type { Place } from '../kernel/place.ts'
-import type { ExchangeRates } from '../kernel/exchange-rate.ts'
 
 /** A text with what the reader found in it: what every check inside a text looks at. */
 export interface ReadText {

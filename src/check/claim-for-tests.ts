@@ -50,9 +50,17 @@ export function claimIn(text: string, quote: string, said: Said = {}, language: 
   const printed = number?.value ?? said.printed ?? decimal(0)
   const exponent = scale?.[1] ?? 0
   const unit = said.unit ?? unitIn(quote)
-  const meaning = meaningOf(printed, number?.decimals ?? 0, decimal(`1e${exponent}`), unit === 'count', modifier?.[1] ?? null)
+  const meaning = meaningOf(
+    printed,
+    number?.decimals ?? 0,
+    decimal(`1e${exponent}`),
+    unit === 'count',
+    modifier?.[1] ?? null,
+  )
   const numberStart = start + (token?.index ?? from)
-  const word = token ? token[0].length + (scale?.[0].exec(after)?.[0].length ?? 0) : (/^\S+/.exec(quote.slice(from))?.[0].length ?? 1)
+  const word = token
+    ? token[0].length + (scale?.[0].exec(after)?.[0].length ?? 0)
+    : (/^\S+/.exec(quote.slice(from))?.[0].length ?? 1)
   const { period, nth, ...rest } = said
   void nth
   return {
@@ -88,7 +96,11 @@ export function claimIn(text: string, quote: string, said: Said = {}, language: 
 }
 
 /** A text with its figures in order. */
-export function readOf(text: string, figures: readonly (readonly [string, Said])[], more: Partial<ReadText> = {}): ReadText {
+export function readOf(
+  text: string,
+  figures: readonly (readonly [string, Said])[],
+  more: Partial<ReadText> = {},
+): ReadText {
   const language = more.language ?? 'en'
   const claims = figures.map(([quote, said]) => claimIn(text, quote, said, language))
   return { text, language, published: '2020-10', place: 'Hoa Binh', superlatives: [], ...more, claims }

@@ -30,7 +30,10 @@ export function tempered(certainty: number, read: ReadText, claims: readonly num
 
 /** Findings of one check, their facts typed by code. */
 export function composer<Facts extends Record<string, object>>(check: CheckName) {
-  return <Code extends keyof Facts & string>(read: ReadText, verdict: Verdict<Code, Facts[Code]>): Finding<Facts[Code]> => ({
+  return <Code extends keyof Facts & string>(
+    read: ReadText,
+    verdict: Verdict<Code, Facts[Code]>,
+  ): Finding<Facts[Code]> => ({
     check,
     code: verdict.code,
     severity: verdict.severity,

@@ -51,7 +51,9 @@ function isClose(a: Claim, b: Claim): boolean {
 /** Readings the wording also allows under which the two are not of one cell. */
 function canBeReconciled(a: Claim, b: Claim): boolean {
   const others = (one: Claim, other: Claim) =>
-    one.alternatives.some((alternative) => !isSameCell({ ...one, ...alternative }, other) || alternative.status !== undefined)
+    one.alternatives.some(
+      (alternative) => !isSameCell({ ...one, ...alternative }, other) || alternative.status !== undefined,
+    )
   return others(a, b) || others(b, a)
 }
 
@@ -109,14 +111,18 @@ export const contradiction: Check<ContradictionFacts> = {
     const keyOf = (c: Claim) => {
       const cell = placeAndTime(c)
       const isTried = c.relation === 'level' && oneAtATime.has(c.indicator) && hasNoDimensions(c)
-      return isTried && cell !== null ? `${c.indicator} ${c.status} ${cell} ${[...tellingWords(c)].sort().join(' ')}` : null
+      return isTried && cell !== null
+        ? `${c.indicator} ${c.status} ${cell} ${[...tellingWords(c)].sort().join(' ')}`
+        : null
     }
     return [...groupedBy(read.claims, keyOf).values()].flatMap((cell) => ofCell(read, cell))
   },
   sentences: {
     'two-values': {
-      en: (f) => `the text gives "${f.firstQuote}" and "${f.secondQuote}" for the same ${f.measure}: ${printAmount(f.first, 'en')} and ${printAmount(f.second, 'en')}`,
-      vi: (f) => `bài viết nêu "${f.firstQuote}" và "${f.secondQuote}" cho cùng ${f.measure}: ${printAmount(f.first, 'vi')} và ${printAmount(f.second, 'vi')}`,
+      en: (f) =>
+        `the text gives "${f.firstQuote}" and "${f.secondQuote}" for the same ${f.measure}: ${printAmount(f.first, 'en')} and ${printAmount(f.second, 'en')}`,
+      vi: (f) =>
+        `bài viết nêu "${f.firstQuote}" và "${f.secondQuote}" cho cùng ${f.measure}: ${printAmount(f.first, 'vi')} và ${printAmount(f.second, 'vi')}`,
     },
   },
 }

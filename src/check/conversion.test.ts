@@ -11,7 +11,9 @@ describe('a conversion', () => {
       ['13.93 trillion VND', {}],
       ['589 million USD', { links: { sameAs: 0 } }],
     ])
-    expect(note && sayFinding(note, 'en')).toBe('13.93 trillion VND / 589 million USD = 23,650 VND per USD, the rates of 2020')
+    expect(note && sayFinding(note, 'en')).toBe(
+      '13.93 trillion VND / 589 million USD = 23,650 VND per USD, the rates of 2020',
+    )
   })
 
   it('a power of ten away is a scale word, mended in the bracket', () => {
@@ -19,26 +21,55 @@ describe('a conversion', () => {
       ['13.93 trillion VND', {}],
       ['589 billion USD', {}],
     ])
-    expect(error).toMatchObject({ code: 'conversion-scale', severity: 'error', repair: { suggestion: '589 million USD' } })
+    expect(error).toMatchObject({
+      code: 'conversion-scale',
+      severity: 'error',
+      repair: { suggestion: '589 million USD' },
+    })
   })
 
   it('a quarter away is silent', () => {
-    expect(run('It cost 13.93 trillion VND (470 million USD).', [['13.93 trillion VND', {}], ['470 million USD', {}]])).toEqual([])
+    expect(
+      run('It cost 13.93 trillion VND (470 million USD).', [
+        ['13.93 trillion VND', {}],
+        ['470 million USD', {}],
+      ]),
+    ).toEqual([])
   })
 
   it('far away is a warning', () => {
-    const found = run('It cost 13.93 trillion VND (189 million USD).', [['13.93 trillion VND', {}], ['189 million USD', {}]])
+    const found = run('It cost 13.93 trillion VND (189 million USD).', [
+      ['13.93 trillion VND', {}],
+      ['189 million USD', {}],
+    ])
     expect(found).toMatchObject([{ code: 'conversion-broken', severity: 'warning' }])
   })
 
   it('of a year without known rates is held against the other pairs of the text', () => {
-    const text = 'It cost 100 billion VND (10 million USD), 200 billion VND (20 million USD) and 300 billion VND (3 million USD).'
-    const quotes = ['100 billion VND', '10 million USD', '200 billion VND', '20 million USD', '300 billion VND', '3 million USD']
-    const found = run(text, quotes.map((q) => [q, { period: '1999' }]), { published: '1999-05' })
+    const text =
+      'It cost 100 billion VND (10 million USD), 200 billion VND (20 million USD) and 300 billion VND (3 million USD).'
+    const quotes = [
+      '100 billion VND',
+      '10 million USD',
+      '200 billion VND',
+      '20 million USD',
+      '300 billion VND',
+      '3 million USD',
+    ]
+    const found = run(
+      text,
+      quotes.map((q) => [q, { period: '1999' }]),
+      { published: '1999-05' },
+    )
     expect(found.filter((f) => f.severity !== 'note')).toMatchObject([{ code: 'conversion-broken', claims: [5, 4] }])
   })
 
   it('of two amounts that are not one is none', () => {
-    expect(run('It cost 13.93 trillion VND and drew 589 billion USD.', [['13.93 trillion VND', {}], ['589 billion USD', {}]])).toEqual([])
+    expect(
+      run('It cost 13.93 trillion VND and drew 589 billion USD.', [
+        ['13.93 trillion VND', {}],
+        ['589 billion USD', {}],
+      ]),
+    ).toEqual([])
   })
 })

@@ -64,12 +64,22 @@ function ofPair(
   const found = usualRate(read, pair, known) ?? rateOfOthers(read, pair, pairs)
   if (rate === null || found === null) return []
   const [vnd, usd] = [claimAt(read, pair.vnd), claimAt(read, pair.usd)]
-  const facts = { vnd: quoteOf(vnd), usd: quoteOf(usd), rate: pointRate(vnd, usd), usual: found.usual, year: found.year }
+  const facts = {
+    vnd: quoteOf(vnd),
+    usd: quoteOf(usd),
+    rate: pointRate(vnd, usd),
+    usual: found.usual,
+    year: found.year,
+  }
   const claims = [pair.usd, pair.vnd]
   const isWithin = (margin: Interval) => overlaps(rate, times(found.usual, margin))
-  if (overlaps(rate, found.usual)) return [compose(read, { code: 'conversion-holds', severity: 'note', facts, claims, certainty: 0.9 })]
-  if (isWithin(nearMargin)) return [compose(read, { code: 'conversion-near', severity: 'note', facts, claims, certainty: 0.6 })]
-  const power = [-9, -6, -3, 3, 6, 9].find((k) => overlaps(times(rate, exactly(decimal(`1e${k}`))), times(found.usual, nearMargin)))
+  if (overlaps(rate, found.usual))
+    return [compose(read, { code: 'conversion-holds', severity: 'note', facts, claims, certainty: 0.9 })]
+  if (isWithin(nearMargin))
+    return [compose(read, { code: 'conversion-near', severity: 'note', facts, claims, certainty: 0.6 })]
+  const power = [-9, -6, -3, 3, 6, 9].find((k) =>
+    overlaps(times(rate, exactly(decimal(`1e${k}`))), times(found.usual, nearMargin)),
+  )
   if (power !== undefined) return [scaleAccusation(read, pair, facts, power, slips)]
   if (isWithin(farMargin)) return []
   return [
@@ -113,7 +123,6 @@ function scaleAccusation(
   })
 }
 
-
 /**
  * One amount in two currencies against the rates of the year. Off by a power of ten it is a scale word, with the
  * repair; far outside, a warning. Silent or a note within 15 percent, silent between (a writer's rate, an amount
@@ -138,8 +147,10 @@ export const conversion: Check<ConversionFacts> = {
       vi: (f) => `${saysRate(f, 'vi')}, gần ${usualName(f, 'vi')} (${saysUsual(f.usual, 'vi')})`,
     },
     'conversion-scale': {
-      en: (f) => `${saysRate(f, 'en')}, a power of ten from ${usualName(f, 'en')} (${saysUsual(f.usual, 'en')})${f.suggestion ? `; it agrees as ${f.suggestion}` : ''}`,
-      vi: (f) => `${saysRate(f, 'vi')}, lệch một bậc mười so với ${usualName(f, 'vi')} (${saysUsual(f.usual, 'vi')})${f.suggestion ? `; khớp nếu là ${f.suggestion}` : ''}`,
+      en: (f) =>
+        `${saysRate(f, 'en')}, a power of ten from ${usualName(f, 'en')} (${saysUsual(f.usual, 'en')})${f.suggestion ? `; it agrees as ${f.suggestion}` : ''}`,
+      vi: (f) =>
+        `${saysRate(f, 'vi')}, lệch một bậc mười so với ${usualName(f, 'vi')} (${saysUsual(f.usual, 'vi')})${f.suggestion ? `; khớp nếu là ${f.suggestion}` : ''}`,
     },
     'conversion-broken': {
       en: (f) => `${saysRate(f, 'en')}, far from ${usualName(f, 'en')} (${saysUsual(f.usual, 'en')})`,
@@ -159,6 +170,7 @@ function saysUsual({ low, high }: Interval, language: Language): string {
 }
 
 function usualName(f: RateFacts, language: Language): string {
-  if (f.year === null) return language === 'en' ? "the rate of the text's other pairs" : 'tỷ giá của các cặp khác trong bài'
+  if (f.year === null)
+    return language === 'en' ? "the rate of the text's other pairs" : 'tỷ giá của các cặp khác trong bài'
   return language === 'en' ? `the rates of ${f.year}` : `tỷ giá năm ${f.year}`
 }

@@ -34,7 +34,9 @@ export const nearMargin = between(decimal('0.85'), decimal('1.15'))
 /** The rates the text can have used: those of the year it appeared in, else of the year the amount is of. */
 export function usualRate(read: ReadText, pair: CurrencyPair, known: Known): { usual: Interval; year: number } | null {
   const { period } = claimAt(read, pair.vnd)
-  const years = [read.published, period?.end ?? null].flatMap((date) => (date === null ? [] : [Number(date.slice(0, 4))]))
+  const years = [read.published, period?.end ?? null].flatMap((date) =>
+    date === null ? [] : [Number(date.slice(0, 4))],
+  )
   for (const year of years) {
     const usual = known.rates.vndPerUsd(year)
     if (usual !== null) return { usual, year }

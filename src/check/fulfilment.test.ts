@@ -16,7 +16,9 @@ describe('fulfilment', () => {
       ['730 million USD', target],
     ])
     expect(note?.code).toBe('fulfilment-holds')
-    expect(note && sayFinding(note, 'en')).toBe('335 million USD / 730 million USD = 45.89 percent, agrees with 45.9 percent')
+    expect(note && sayFinding(note, 'en')).toBe(
+      '335 million USD / 730 million USD = 45.89 percent, agrees with 45.9 percent',
+    )
   })
 
   it('that a printed plan refutes is an error with the digits exchanged back', () => {
@@ -60,6 +62,8 @@ describe('fulfilment', () => {
       ['321 billion VND', { measure: 'disbursement', period: '2021-08/2021-09' }],
       ['37 percent', { relation: 'fulfilment', measure: 'disbursement', period: '@2021-09-08' }],
     ])
-    expect(found.map((f) => sayFinding(f, 'en'))).toEqual(['321 billion VND / 8 percent = a plan of 4,012.5 billion VND'])
+    expect(found.map((f) => sayFinding(f, 'en'))).toEqual([
+      '321 billion VND / 8 percent = a plan of 4,012.5 billion VND',
+    ])
   })
 })

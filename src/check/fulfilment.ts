@@ -25,7 +25,12 @@ type FulfilmentFacts = {
   'fulfilment-broken': PlanFacts & { readonly suggestion: string | null }
   'implied-plan': { readonly value: Amount; readonly percent: Amount; readonly plan: Amount }
   'one-plan': { readonly first: string; readonly second: string; readonly plan: Amount }
-  'plan-or-value': { readonly quote: string; readonly percent: Amount; readonly asPlan: Amount; readonly asValue: Amount }
+  'plan-or-value': {
+    readonly quote: string
+    readonly percent: Amount
+    readonly asPlan: Amount
+    readonly asValue: Amount
+  }
 }
 
 const compose = composer<FulfilmentFacts>('fulfilment')
@@ -170,7 +175,9 @@ function fromTwoRates(read: ReadText): Finding[] {
     const rise = minus(later.meant, claimAt(read, a).meant)
     const value = claimAt(read, added)
     const plan = dividedBy(value.meant, fractionOf(rise))
-    const printed = near.filter((i) => claimAt(read, i).status === 'target' && plan && overlaps(plan, claimAt(read, i).meant))
+    const printed = near.filter(
+      (i) => claimAt(read, i).status === 'target' && plan && overlaps(plan, claimAt(read, i).meant),
+    )
     const middle = impliedWhole(pointOf(value), minus(pointOf(later), pointOf(claimAt(read, a))))
     if (middle === null || plan === null) return []
     return [
@@ -179,7 +186,10 @@ function fromTwoRates(read: ReadText): Finding[] {
         severity: 'note',
         facts: {
           value: amountOf(value),
-          percent: computed(middleOf(minus(pointOf(later), pointOf(claimAt(read, a)))) ?? later.value, { unit: 'percent', scale: 0 }),
+          percent: computed(middleOf(minus(pointOf(later), pointOf(claimAt(read, a)))) ?? later.value, {
+            unit: 'percent',
+            scale: 0,
+          }),
           plan: computed(middleOf(middle) ?? value.value, amountOf(value)),
         },
         claims: [added, a, b, ...printed],
@@ -201,7 +211,9 @@ function isEarlierRate(earlier: Claim, later: Claim): boolean {
 }
 
 function isAmountAdded(claim: Claim): boolean {
-  return claim.unit !== 'percent' && (claim.relation === 'level' || claim.relation === 'change') && claim.status === 'actual'
+  return (
+    claim.unit !== 'percent' && (claim.relation === 'level' || claim.relation === 'change') && claim.status === 'actual'
+  )
 }
 
 /** Cumulative values of one year, each with its rate: they should be measured against one plan. */
@@ -220,7 +232,10 @@ function fromTwoValues(read: ReadText, all: readonly Fulfilled[]): Finding[] {
       b.period !== null &&
       yearOf(a.period) === yearOf(b.period)
     if (!isOneSeries) return []
-    const [p, q] = [impliedWhole(a.meant, claimAt(read, first.rate).meant), impliedWhole(b.meant, claimAt(read, second.rate).meant)]
+    const [p, q] = [
+      impliedWhole(a.meant, claimAt(read, first.rate).meant),
+      impliedWhole(b.meant, claimAt(read, second.rate).meant),
+    ]
     if (p === null || q === null || !overlaps(p, q)) return []
     return [
       compose(read, {
@@ -271,7 +286,9 @@ export const fulfilment: Check<FulfilmentFacts> = {
   name: 'fulfilment',
   run: (read) => {
     const all = fulfilments(read)
-    const targets = groupedBy(read.claims, (c) => (c.relation === 'level' && c.status === 'target' ? `${c.indicator} ${c.unit}` : null))
+    const targets = groupedBy(read.claims, (c) =>
+      c.relation === 'level' && c.status === 'target' ? `${c.indicator} ${c.unit}` : null,
+    )
     const single = all.flatMap((f): Finding[] => {
       const level = claimAt(read, f.level)
       const plans = plansFor(read, f, (targets.get(`${level.indicator} ${level.unit}`) ?? []).slice(0, mostPlans))
@@ -282,8 +299,10 @@ export const fulfilment: Check<FulfilmentFacts> = {
   },
   sentences: {
     'fulfilment-holds': {
-      en: (f) => `${printAmount(f.value, 'en')} / ${printAmount(f.plan, 'en')} = ${printAmount(f.computed, 'en')}, agrees with ${printAmount(f.printed, 'en')}`,
-      vi: (f) => `${printAmount(f.value, 'vi')} / ${printAmount(f.plan, 'vi')} = ${printAmount(f.computed, 'vi')}, khớp với ${printAmount(f.printed, 'vi')}`,
+      en: (f) =>
+        `${printAmount(f.value, 'en')} / ${printAmount(f.plan, 'en')} = ${printAmount(f.computed, 'en')}, agrees with ${printAmount(f.printed, 'en')}`,
+      vi: (f) =>
+        `${printAmount(f.value, 'vi')} / ${printAmount(f.plan, 'vi')} = ${printAmount(f.computed, 'vi')}, khớp với ${printAmount(f.printed, 'vi')}`,
     },
     'fulfilment-broken': {
       en: (f) =>
@@ -292,12 +311,15 @@ export const fulfilment: Check<FulfilmentFacts> = {
         `${printAmount(f.value, 'vi')} / kế hoạch ${printAmount(f.plan, 'vi')} = ${printAmount(f.computed, 'vi')}, không phải ${printAmount(f.printed, 'vi')}${f.suggestion ? `; khớp nếu là ${f.suggestion}` : ''}`,
     },
     'implied-plan': {
-      en: (f) => `${printAmount(f.value, 'en')} / ${printAmount(f.percent, 'en')} = a plan of ${printAmount(f.plan, 'en')}`,
-      vi: (f) => `${printAmount(f.value, 'vi')} / ${printAmount(f.percent, 'vi')} = kế hoạch ${printAmount(f.plan, 'vi')}`,
+      en: (f) =>
+        `${printAmount(f.value, 'en')} / ${printAmount(f.percent, 'en')} = a plan of ${printAmount(f.plan, 'en')}`,
+      vi: (f) =>
+        `${printAmount(f.value, 'vi')} / ${printAmount(f.percent, 'vi')} = kế hoạch ${printAmount(f.plan, 'vi')}`,
     },
     'one-plan': {
       en: (f) => `"${f.first}" and "${f.second}" with their percentages imply one plan: ${printAmount(f.plan, 'en')}`,
-      vi: (f) => `"${f.first}" và "${f.second}" cùng tỷ lệ của chúng cho cùng một kế hoạch: ${printAmount(f.plan, 'vi')}`,
+      vi: (f) =>
+        `"${f.first}" và "${f.second}" cùng tỷ lệ của chúng cho cùng một kế hoạch: ${printAmount(f.plan, 'vi')}`,
     },
     'plan-or-value': {
       en: (f) =>

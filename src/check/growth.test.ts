@@ -13,7 +13,10 @@ describe('growth', () => {
     const [note] = run('Visitors rose from 332,000 to 379,500, up 14.3 percent.', [
       ['332,000', { ...tourists, period: '2018' }],
       ['379,500', { ...tourists, period: '2019' }],
-      ['14.3 percent', { ...tourists, unit: 'percent', relation: 'change', period: '2019', base: over(2018), links: { of: 1 } }],
+      [
+        '14.3 percent',
+        { ...tourists, unit: 'percent', relation: 'change', period: '2019', base: over(2018), links: { of: 1 } },
+      ],
     ])
     expect(note?.code).toBe('growth-holds')
     expect(note && sayFinding(note, 'en')).toContain('14.31 percent, agrees with 14.3 percent')
@@ -23,7 +26,10 @@ describe('growth', () => {
     const [error] = run('Visitors rose from 332,000 to 379,500, up 24.3 percent.', [
       ['332,000', { ...tourists, period: '2018' }],
       ['379,500', { ...tourists, period: '2019' }],
-      ['24.3 percent', { ...tourists, unit: 'percent', relation: 'change', period: '2019', base: over(2018), links: { of: 1 } }],
+      [
+        '24.3 percent',
+        { ...tourists, unit: 'percent', relation: 'change', period: '2019', base: over(2018), links: { of: 1 } },
+      ],
     ])
     expect(error).toMatchObject({ code: 'growth-broken', severity: 'error' })
     expect(error?.repair?.suggestion).toBe('14.3 percent')
@@ -44,15 +50,28 @@ describe('growth', () => {
       ['987 million USD', {}],
       ['24.8 percent', { relation: 'change', links: { of: 0 } }],
     ])
-    expect(note && sayFinding(note, 'en')).toBe('987 million USD after a change of 24.8 percent = 790.865 million USD before')
+    expect(note && sayFinding(note, 'en')).toBe(
+      '987 million USD after a change of 24.8 percent = 790.865 million USD before',
+    )
   })
 
   it('of February is held against January, which is two months less February', () => {
-    const [note] = run('February brought 91.24 million USD, up 2.9 percent on January; two months 179.92 million USD.', [
-      ['91.24 million USD', { period: '2022-02' }],
-      ['2.9 percent', { relation: 'change', period: '2022-02', base: { kind: 'period', period: month(2022, 1), words: 'on January' }, links: { of: 0 } }],
-      ['179.92 million USD', { period: '2022-01/2022-02' }],
-    ])
+    const [note] = run(
+      'February brought 91.24 million USD, up 2.9 percent on January; two months 179.92 million USD.',
+      [
+        ['91.24 million USD', { period: '2022-02' }],
+        [
+          '2.9 percent',
+          {
+            relation: 'change',
+            period: '2022-02',
+            base: { kind: 'period', period: month(2022, 1), words: 'on January' },
+            links: { of: 0 },
+          },
+        ],
+        ['179.92 million USD', { period: '2022-01/2022-02' }],
+      ],
+    )
     expect(note).toMatchObject({ code: 'month-before', severity: 'note' })
   })
 

@@ -129,16 +129,18 @@ function fromCumulative(read: ReadText, said: Change): Finding[] {
 }
 
 function isTwoMonthsTo(period: Period | null, month: Period): boolean {
-  return period !== null && isCumulative(period) && monthsIn(period) === 2 && contains(period, month) && period.end === month.end
+  return (
+    period !== null &&
+    isCumulative(period) &&
+    monthsIn(period) === 2 &&
+    contains(period, month) &&
+    period.end === month.end
+  )
 }
 
 function isOneSeries(a: Claim, b: Claim): boolean {
   return (
-    a.relation === 'level' &&
-    a.unit === b.unit &&
-    isSameIndicator(a, b) &&
-    isSamePlace(a, b) &&
-    isSameDimensions(a, b)
+    a.relation === 'level' && a.unit === b.unit && isSameIndicator(a, b) && isSamePlace(a, b) && isSameDimensions(a, b)
   )
 }
 
@@ -199,7 +201,8 @@ function holdsWhole({ low, high }: Interval): boolean {
 /** The growth of a whole lies between its slowest and its fastest part. */
 function betweenParts(read: ReadText): Finding[] {
   return read.claims.flatMap((whole, index) => {
-    const isWhole = whole.relation === 'change' && whole.unit === 'percent' && Object.keys(whole.dimensions).length === 0
+    const isWhole =
+      whole.relation === 'change' && whole.unit === 'percent' && Object.keys(whole.dimensions).length === 0
     if (!isWhole) return []
     const parts = claimsNear(read, index, 0, 0).filter((i) => {
       const part = claimAt(read, i)
@@ -245,8 +248,10 @@ export const growth: Check<GrowthFacts> = {
   },
   sentences: {
     'growth-holds': {
-      en: (f) => `from ${printAmount(f.before, 'en')} to ${printAmount(f.now, 'en')} is ${printAmount(f.computed, 'en')}, agrees with ${printAmount(f.printed, 'en')}`,
-      vi: (f) => `từ ${printAmount(f.before, 'vi')} lên ${printAmount(f.now, 'vi')} là ${printAmount(f.computed, 'vi')}, khớp với ${printAmount(f.printed, 'vi')}`,
+      en: (f) =>
+        `from ${printAmount(f.before, 'en')} to ${printAmount(f.now, 'en')} is ${printAmount(f.computed, 'en')}, agrees with ${printAmount(f.printed, 'en')}`,
+      vi: (f) =>
+        `từ ${printAmount(f.before, 'vi')} lên ${printAmount(f.now, 'vi')} là ${printAmount(f.computed, 'vi')}, khớp với ${printAmount(f.printed, 'vi')}`,
     },
     'growth-broken': {
       en: (f) =>
@@ -255,8 +260,10 @@ export const growth: Check<GrowthFacts> = {
         `từ ${printAmount(f.before, 'vi')} lên ${printAmount(f.now, 'vi')} là ${printAmount(f.computed, 'vi')}, không phải ${printAmount(f.printed, 'vi')}${f.suggestion ? `; khớp nếu là ${f.suggestion}` : ''}`,
     },
     'implied-base': {
-      en: (f) => `${printAmount(f.now, 'en')} after a change of ${printAmount(f.change, 'en')} = ${printAmount(f.before, 'en')} before`,
-      vi: (f) => `${printAmount(f.now, 'vi')} sau khi thay đổi ${printAmount(f.change, 'vi')} = trước đó ${printAmount(f.before, 'vi')}`,
+      en: (f) =>
+        `${printAmount(f.now, 'en')} after a change of ${printAmount(f.change, 'en')} = ${printAmount(f.before, 'en')} before`,
+      vi: (f) =>
+        `${printAmount(f.now, 'vi')} sau khi thay đổi ${printAmount(f.change, 'vi')} = trước đó ${printAmount(f.before, 'vi')}`,
     },
     'month-before': {
       en: (f) =>
@@ -265,16 +272,22 @@ export const growth: Check<GrowthFacts> = {
         `${printAmount(f.cumulative, 'vi')} của hai tháng − ${printAmount(f.now, 'vi')} = ${printAmount(f.before, 'vi')} của tháng trước; thay đổi ${printAmount(f.computed, 'vi')}, khớp với ${printAmount(f.printed, 'vi')}`,
     },
     'amount-and-rate': {
-      en: (f) => `a rise of ${printAmount(f.rate, 'en')} to ${printAmount(f.now, 'en')} is ${printAmount(f.rise, 'en')}, agrees with "${f.printed}"`,
-      vi: (f) => `mức tăng ${printAmount(f.rate, 'vi')} lên ${printAmount(f.now, 'vi')} là ${printAmount(f.rise, 'vi')}, khớp với "${f.printed}"`,
+      en: (f) =>
+        `a rise of ${printAmount(f.rate, 'en')} to ${printAmount(f.now, 'en')} is ${printAmount(f.rise, 'en')}, agrees with "${f.printed}"`,
+      vi: (f) =>
+        `mức tăng ${printAmount(f.rate, 'vi')} lên ${printAmount(f.now, 'vi')} là ${printAmount(f.rise, 'vi')}, khớp với "${f.printed}"`,
     },
     'no-whole-base': {
-      en: (f) => `${printAmount(f.now, 'en')} after a change of ${printAmount(f.change, 'en')} = ${printAmount(f.before, 'en')} before, which no whole number gives`,
-      vi: (f) => `${printAmount(f.now, 'vi')} sau khi thay đổi ${printAmount(f.change, 'vi')} = trước đó ${printAmount(f.before, 'vi')}, không phải số nguyên`,
+      en: (f) =>
+        `${printAmount(f.now, 'en')} after a change of ${printAmount(f.change, 'en')} = ${printAmount(f.before, 'en')} before, which no whole number gives`,
+      vi: (f) =>
+        `${printAmount(f.now, 'vi')} sau khi thay đổi ${printAmount(f.change, 'vi')} = trước đó ${printAmount(f.before, 'vi')}, không phải số nguyên`,
     },
     'between-parts': {
-      en: (f) => `${printAmount(f.whole, 'en')} lies between the slowest and the fastest part, ${printAmount(f.least, 'en')} and ${printAmount(f.most, 'en')}`,
-      vi: (f) => `${printAmount(f.whole, 'vi')} nằm giữa phần tăng chậm nhất và nhanh nhất, ${printAmount(f.least, 'vi')} và ${printAmount(f.most, 'vi')}`,
+      en: (f) =>
+        `${printAmount(f.whole, 'en')} lies between the slowest and the fastest part, ${printAmount(f.least, 'en')} and ${printAmount(f.most, 'en')}`,
+      vi: (f) =>
+        `${printAmount(f.whole, 'vi')} nằm giữa phần tăng chậm nhất và nhanh nhất, ${printAmount(f.least, 'vi')} và ${printAmount(f.most, 'vi')}`,
     },
   },
 }

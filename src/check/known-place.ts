@@ -13,7 +13,8 @@ export function areaOf(name: string | null, read: ReadText, known: Known): Decim
 }
 
 /** 'Luong Son Industrial Park': what is named after a place it stands in. */
-const siteWords = /\b(industrial (park|zone|cluster|complex)|kcn|ccn|khu cong nghiep|cum cong nghiep|park|zone|cluster)\b/g
+const siteWords =
+  /\b(industrial (park|zone|cluster|complex)|kcn|ccn|khu cong nghiep|cum cong nghiep|park|zone|cluster)\b/g
 
 /** The bare name of a park or cluster, or null when it is none. */
 function siteName(name: string): string | null {

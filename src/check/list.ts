@@ -3,8 +3,8 @@ import { decimal, isWhole, toNumber } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { exactly, isExact } from '../kernel/interval.ts'
 import type { Language } from '../kernel/language.ts'
-import type { Check, ReadText } from './check.ts'
 import { tellingWords } from './cell.ts'
+import type { Check, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { rewriting } from './digit-slip.ts'
 import { claimAt, claimsNear, quoteOf, wordsBetween } from './passage.ts'
@@ -45,7 +45,13 @@ function bareLists(read: ReadText): number[][] {
 }
 
 function isAnnouncement(count: Claim, first: Claim): boolean {
-  return count.unit === 'count' && count.relation === 'level' && isExact(count.meant) && isWhole(count.value) && count.end <= first.start
+  return (
+    count.unit === 'count' &&
+    count.relation === 'level' &&
+    isExact(count.meant) &&
+    isWhole(count.value) &&
+    count.end <= first.start
+  )
 }
 
 /** Whether the announced things are the listed ones by their words: 'component indexes' before 'component index'. */
@@ -121,8 +127,10 @@ export const list: Check<Facts> = {
       vi: (f) => `nêu "${f.announced}" và liệt kê ${f.counted}, từ ${f.first} đến ${f.last}`,
     },
     'list-broken': {
-      en: (f) => `"${f.announced}" announced but ${f.counted} listed, from ${f.first} to ${f.last}; it agrees as "${f.suggestion}"`,
-      vi: (f) => `nêu "${f.announced}" nhưng liệt kê ${f.counted}, từ ${f.first} đến ${f.last}; khớp nếu là "${f.suggestion}"`,
+      en: (f) =>
+        `"${f.announced}" announced but ${f.counted} listed, from ${f.first} to ${f.last}; it agrees as "${f.suggestion}"`,
+      vi: (f) =>
+        `nêu "${f.announced}" nhưng liệt kê ${f.counted}, từ ${f.first} đến ${f.last}; khớp nếu là "${f.suggestion}"`,
     },
   },
 }

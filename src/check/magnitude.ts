@@ -104,7 +104,18 @@ function proof(read: ReadText, slip: ScaleSlip, tie: Tie, scale: NamedScale): Fi
 }
 
 /** The proofs that say most come first. */
-const persuasion: readonly TieKind[] = ['printed-plan', 'plan-of-year', 'part-of-year', 'trade', 'share-of-total', 'per-item', 'part', 'growth', 'one-thing', 'province']
+const persuasion: readonly TieKind[] = [
+  'printed-plan',
+  'plan-of-year',
+  'part-of-year',
+  'trade',
+  'share-of-total',
+  'per-item',
+  'part',
+  'growth',
+  'one-thing',
+  'province',
+]
 
 function ofSlip(read: ReadText, slip: ScaleSlip): Finding[] {
   const scale = shiftedScale(read, slip.claim, slip.by)
@@ -114,7 +125,11 @@ function ofSlip(read: ReadText, slip: ScaleSlip): Finding[] {
   return ordered.flatMap((tie) => {
     const other = tie.over === slip.claim ? tie.under : tie.over
     // A figure printed twice ('about 1.9 billion', '1.9 billion') is one proof.
-    const key = [tie.kind, other === null ? '' : claimAt(read, other).indicator, other === null ? '' : plainText(claimAt(read, other).value)].join()
+    const key = [
+      tie.kind,
+      other === null ? '' : claimAt(read, other).indicator,
+      other === null ? '' : plainText(claimAt(read, other).value),
+    ].join()
     if (seen.has(key)) return []
     seen.add(key)
     return proof(read, slip, tie, scale)
@@ -165,27 +180,36 @@ export const magnitude: Check<{ [Code in keyof MagnitudeFacts]: MagnitudeFacts[C
       vi: (f) => `${implied(f, 'vi')}, gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')} in trong bài`,
     }),
     'part-of-year': said({
-      en: (f) => `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, though of one year`,
-      vi: (f) => `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, dù cùng một năm`,
+      en: (f) =>
+        `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, though of one year`,
+      vi: (f) =>
+        `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, dù cùng một năm`,
     }),
     trade: said({
-      en: (f) => `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, though exports and imports are parts of the trade`,
-      vi: (f) => `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, dù xuất khẩu, nhập khẩu là một phần của tổng kim ngạch`,
+      en: (f) =>
+        `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, though exports and imports are parts of the trade`,
+      vi: (f) =>
+        `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, dù xuất khẩu, nhập khẩu là một phần của tổng kim ngạch`,
     }),
     part: said({
-      en: (f) => `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, though one is a part of the other`,
-      vi: (f) => `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, dù một bên là một phần của bên kia`,
+      en: (f) =>
+        `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, though one is a part of the other`,
+      vi: (f) =>
+        `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, dù một bên là một phần của bên kia`,
     }),
     growth: said({
-      en: (f) => `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, which the printed change does not allow`,
-      vi: (f) => `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, trái với mức thay đổi in trong bài`,
+      en: (f) =>
+        `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, which the printed change does not allow`,
+      vi: (f) =>
+        `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, trái với mức thay đổi in trong bài`,
     }),
     'share-of-total': said({
       en: (f) => `${division(f, 'en')} = ${derived(f, 'en')} in all, less than the ${about(f, 'en')} alone`,
       vi: (f) => `${division(f, 'vi')} = tổng số ${derived(f, 'vi')}, ít hơn riêng ${about(f, 'vi')}`,
     }),
     'per-item': said({
-      en: (f) => `${division(f, 'en')} = ${derived(f, 'en')} for each ${f.thing?.en ?? 'of them'}, beyond what one can amount to`,
+      en: (f) =>
+        `${division(f, 'en')} = ${derived(f, 'en')} for each ${f.thing?.en ?? 'of them'}, beyond what one can amount to`,
       vi: (f) => `${division(f, 'vi')} = ${derived(f, 'vi')} mỗi ${f.thing?.vi ?? 'đơn vị'}, ngoài mức có thể có`,
     }),
     province: said({
@@ -204,7 +228,9 @@ function derived(f: ProofFacts, language: Language): string {
 }
 
 function division(f: ProofFacts, language: Language): string {
-  return f.divisor ? `${printAmount(f.accused, language)} / ${printAmount(f.divisor, language)}` : printAmount(f.accused, language)
+  return f.divisor
+    ? `${printAmount(f.accused, language)} / ${printAmount(f.divisor, language)}`
+    : printAmount(f.accused, language)
 }
 
 function implied(f: ProofFacts, language: Language): string {
@@ -228,4 +254,3 @@ function said(sentence: Record<Language, (f: ProofFacts) => string>): Record<Lan
   }
   return { en: (f) => sentence.en(f) + mended(f, 'en'), vi: (f) => sentence.vi(f) + mended(f, 'vi') }
 }
-

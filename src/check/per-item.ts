@@ -41,14 +41,18 @@ export function perItems(read: ReadText): PerItem[] {
   const year = boundYear(read)
   return read.claims.flatMap((amount, index) => {
     if (amount.relation !== 'level') return []
-    const bounds = perItem.filter((b) => b.indicators.includes(amount.indicator) && b.unit === amount.unit && holdsIn(b, year))
+    const bounds = perItem.filter(
+      (b) => b.indicators.includes(amount.indicator) && b.unit === amount.unit && holdsIn(b, year),
+    )
     if (bounds.length === 0) return []
     const before = claimsNear(read, index, 0, 0).filter((i) => i < index)
     const cut = before.findLastIndex((i) => claimAt(read, i).unit === amount.unit)
     const near = before.slice(cut + 1)
     return bounds.flatMap((bound) => {
       const count = near.findLast((i) => claimAt(read, i).indicator === bound.per)
-      return count !== undefined && isCounted(claimAt(read, count), amount, bound) ? [{ amount: index, count, bound }] : []
+      return count !== undefined && isCounted(claimAt(read, count), amount, bound)
+        ? [{ amount: index, count, bound }]
+        : []
     })
   })
 }

@@ -82,7 +82,8 @@ export const ofOne: readonly PlausibleAmount[] = [
     indicators: [],
     unit: 'USD',
     per: null,
-    words: /\b(per|each|average|binh quan|moi|trung binh)\b.*\b(cooperative|co-operative|household|farm|firm|enterprise|htx|hop tac xa|ho|doanh nghiep)s?\b|\b(cooperative|household)s?\b.*\b(average|each|mean)\b/,
+    words:
+      /\b(per|each|average|binh quan|moi|trung binh)\b.*\b(cooperative|co-operative|household|farm|firm|enterprise|htx|hop tac xa|ho|doanh nghiep)s?\b|\b(cooperative|household)s?\b.*\b(average|each|mean)\b/,
     leastCount: 0,
     range: between(decimal(0), decimal(200_000_000)),
     ...always,
@@ -93,7 +94,8 @@ export const ofOne: readonly PlausibleAmount[] = [
     indicators: [],
     unit: 'USD',
     per: null,
-    words: /\b(pay|salary|salaries|wage|wages|luong|thu nhap)\b.*\b(month|monthly|thang)\b|\bmonthly (pay|salary|wage|income)\b/,
+    words:
+      /\b(pay|salary|salaries|wage|wages|luong|thu nhap)\b.*\b(month|monthly|thang)\b|\bmonthly (pay|salary|wage|income)\b/,
     leastCount: 0,
     range: between(decimal(0), decimal(100_000)),
     ...always,
@@ -131,7 +133,8 @@ export const ofProvince: readonly Pick<PlausibleAmount, 'unit' | 'range' | 'from
     range: between(decimal('-2e11'), decimal('2e11')),
     ...always,
     thing: { en: 'province', vi: 'tỉnh' },
-    source: 'General Statistics Office, 2024: exports of the whole country 406 billion USD, of its first province 47 billion',
+    source:
+      'General Statistics Office, 2024: exports of the whole country 406 billion USD, of its first province 47 billion',
   },
   {
     unit: 'VND',

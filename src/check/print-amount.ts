@@ -31,7 +31,8 @@ export function amountOf(claim: Claim): Amount {
 /** A computed value, said in the scale of a figure it came from, or a finer one if it is less than one of that. */
 export function computed(value: Decimal, like: Pick<Amount, 'unit' | 'scale'>): Amount {
   const { unit } = like
-  if (unit === 'percent' && Math.abs(toNumber(value)) >= 1) return { value: roundedTo(value, percentDecimals), unit, scale: 0 }
+  if (unit === 'percent' && Math.abs(toNumber(value)) >= 1)
+    return { value: roundedTo(value, percentDecimals), unit, scale: 0 }
   const digits = unit === 'percent' ? percentDecimals : computedDigits
   const isBelowOne = namedScale(like.scale) > 0 && Math.abs(toNumber(shifted(value, -like.scale))) < 1
   return { value: roundedToDigits(value, digits), unit, scale: isBelowOne ? scaleFor(value) : like.scale }
@@ -65,7 +66,9 @@ function printIn(scale: NamedScale, value: Decimal, language: Language): string 
 export function printAmount(amount: Amount, language: Language): string {
   const unit = requireUnit(amount.unit).label[language]
   const scale = spokenScale(amount)
-  const text = [printIn(scale, amount.value, language), scaleName(scale, language), unit].filter((w) => w !== '').join(' ')
+  const text = [printIn(scale, amount.value, language), scaleName(scale, language), unit]
+    .filter((w) => w !== '')
+    .join(' ')
   return language === 'vi' ? text.replace(/ %$/, '%') : text
 }
 

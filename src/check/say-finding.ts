@@ -15,5 +15,7 @@ export function sayFinding(finding: Finding, language: Language): string {
 /** Its proofs, each as one line, without saying the same line twice. */
 export function evidenceOf(finding: Finding, language: Language): string[] {
   const said = sayFinding(finding, language)
-  return [...new Set((finding.proofs ?? []).map((proof) => sayFinding(proof, language)))].filter((line) => line !== said)
+  return [...new Set((finding.proofs ?? []).map((proof) => sayFinding(proof, language)))].filter(
+    (line) => line !== said,
+  )
 }

@@ -65,7 +65,6 @@ export interface ScaleSlip {
 
 const ten = decimal(10)
 
-
 function range(low: string | number, high: string | number): Interval {
   return between(decimal(low), decimal(high))
 }
@@ -79,7 +78,12 @@ function isAmount(claim: Claim): boolean {
 }
 
 function isWholeOf(year: Claim, part: Claim): boolean {
-  return year.period?.kind === 'year' && part.period !== null && contains(year.period, part.period) && part.period.kind !== 'instant'
+  return (
+    year.period?.kind === 'year' &&
+    part.period !== null &&
+    contains(year.period, part.period) &&
+    part.period.kind !== 'instant'
+  )
 }
 
 /** Small amounts under a wide indicator ('exports of bamboo') are no slip, so too small speaks only under the same words. */
@@ -221,7 +225,13 @@ function planTies(read: ReadText, cells: ByCell, index: number): Tie[] {
 function partTies(read: ReadText, index: number): Tie[] {
   const part = claimAt(read, index)
   const whole = part.links.partOf
-  if (whole === undefined || part.relation !== 'level' || claimAt(read, whole).unit !== part.unit || !isCurrency(part.unit)) return []
+  if (
+    whole === undefined ||
+    part.relation !== 'level' ||
+    claimAt(read, whole).unit !== part.unit ||
+    !isCurrency(part.unit)
+  )
+    return []
   return tie({
     kind: 'part',
     over: index,
@@ -305,7 +315,16 @@ function possibleTies(read: ReadText, known: Known, index: number): Tie[] {
   const single = ofOne
     .filter((b) => b.unit === claim.unit && holdsIn(b, year) && b.indicators.includes(claim.indicator))
     .flatMap((b) =>
-      tie({ kind: 'one-thing', over: index, ratio: claim.shown, range: b.range, above: 0.8, below: 0.8, decisive: one, thing: b.thing }),
+      tie({
+        kind: 'one-thing',
+        over: index,
+        ratio: claim.shown,
+        range: b.range,
+        above: 0.8,
+        below: 0.8,
+        decisive: one,
+        thing: b.thing,
+      }),
     )
   return [...cap, ...single]
 }
@@ -429,10 +448,11 @@ export function scaleSlips(read: ReadText, known: Known): ScaleSlip[] {
     for (const i of t.under === null ? [t.over] : [t.over, t.under]) byClaim.set(i, [...(byClaim.get(i) ?? []), t])
   }
   const found = [...byClaim].flatMap(([claim, ties]) => slipOf(read, claim, ties) ?? [])
-  return found.filter((slip) => found.every((other) => other === slip || !sharesTie(slip, other) || slip.weight > other.weight))
+  return found.filter((slip) =>
+    found.every((other) => other === slip || !sharesTie(slip, other) || slip.weight > other.weight),
+  )
 }
 
 function sharesTie(a: ScaleSlip, b: ScaleSlip): boolean {
   return a.broken.some((t) => b.broken.includes(t))
 }
-

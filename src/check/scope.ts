@@ -41,7 +41,9 @@ function isDistrictWords(words: string | null): boolean {
 }
 
 function isDistrictGiver(words: string): boolean {
-  const giver = /\b(assigned|set|given|approved)\s+by\s+([^,.;()]{1,60})/i.exec(words)?.[2] ?? /(\S+\s+){0,2}giao$/iu.exec(words)?.[0]
+  const giver =
+    /\b(assigned|set|given|approved)\s+by\s+([^,.;()]{1,60})/i.exec(words)?.[2] ??
+    /(\S+\s+){0,2}giao$/iu.exec(words)?.[0]
   return giver !== undefined && isDistrictWords(giver)
 }
 
@@ -76,7 +78,8 @@ function placeOfPlan(read: ReadText, known: Known, rate: number, level: number):
   const [value, target] = [claimAt(read, level), claimAt(read, plan)]
   const percent = value.unit === target.unit ? percentOf(value.meant, target.meant) : null
   const isOne = percent !== null && overlaps(percent, claimAt(read, rate).meant)
-  const isSmaller = target.place !== null && value.place !== null && isInsidePlace(target.place, value.place, read, known)
+  const isSmaller =
+    target.place !== null && value.place !== null && isInsidePlace(target.place, value.place, read, known)
   return isOne && isSmaller && isBelowProvince(target.place, read, known) ? target.place : null
 }
 
@@ -153,7 +156,8 @@ const mostStatements = 12
 
 function partsOverWhole(read: ReadText, known: Known): Finding[] {
   const findings: Finding[] = []
-  const isTried = (c: Claim) => c.relation === 'level' && addedOverPlaces.has(c.indicator) && c.place !== null && c.period !== null
+  const isTried = (c: Claim) =>
+    c.relation === 'level' && addedOverPlaces.has(c.indicator) && c.place !== null && c.period !== null
   const keyOf = (c: Claim) => (isTried(c) ? `${c.indicator} ${c.unit} ${c.status}` : null)
   for (const group of groupedBy(read.claims, keyOf).values()) {
     const few = group.slice(0, mostStatements)
@@ -224,4 +228,3 @@ export const scope: Check<ScopeFacts> = {
     },
   },
 }
-

@@ -59,9 +59,13 @@ function isMarked(text: string): boolean {
 }
 
 function oddMarks(read: ReadText): Finding[] {
-  const odd = read.claims.flatMap((c, i) => (c.oddity?.kind === 'foreign-mark' || c.oddity?.kind === 'doubled-mark' ? [i] : []))
+  const odd = read.claims.flatMap((c, i) =>
+    c.oddity?.kind === 'foreign-mark' || c.oddity?.kind === 'doubled-mark' ? [i] : [],
+  )
   const foreign = odd.filter((i) => claimAt(read, i).oddity?.kind === 'foreign-mark').length
-  const usual = read.claims.filter((c) => c.oddity === null && isMarked(read.text.slice(c.numberStart, c.numberEnd))).length
+  const usual = read.claims.filter(
+    (c) => c.oddity === null && isMarked(read.text.slice(c.numberStart, c.numberEnd)),
+  ).length
   return odd.flatMap((index) => {
     const { oddity } = claimAt(read, index)
     if (oddity?.kind !== 'foreign-mark' && oddity?.kind !== 'doubled-mark') return []
@@ -101,7 +105,11 @@ function otherReading(read: ReadText, index: number): -3 | 3 | null {
 function otherMark(read: ReadText, index: number) {
   const claim = claimAt(read, index)
   const written = read.text.slice(claim.numberStart, claim.numberEnd)
-  return rewriting(read, index, written.replace(/[.,]/, (mark) => (mark === ',' ? '.' : ',')))
+  return rewriting(
+    read,
+    index,
+    written.replace(/[.,]/, (mark) => (mark === ',' ? '.' : ',')),
+  )
 }
 
 function accusation<Code extends keyof SeparatorFacts>(
@@ -133,10 +141,7 @@ function byPlace(read: ReadText, known: Known, index: number, by: number): Findi
   const claim = claimAt(read, index)
   const km2 = areaOf(claim.place, read, known)
   if (km2 === null || claim.place === null || claim.relation !== 'level') return []
-  const inUnit = dividedBy(
-    scaled(exactly(km2), requireUnit('km2').factor),
-    exactly(requireUnit(claim.unit).factor),
-  )
+  const inUnit = dividedBy(scaled(exactly(km2), requireUnit('km2').factor), exactly(requireUnit(claim.unit).factor))
   const area = inUnit && middleOf(inUnit)
   if (!area || !isBelow(exactly(area), claim.meant)) return []
   if (isBelow(exactly(area), scaled(claim.meant, decimal(`1e${by}`)))) return []
@@ -191,7 +196,8 @@ function bySibling(read: ReadText, items: readonly PerItem[], index: number, by:
   const other = itemFacts(read, sibling.amount, sibling.count, sibling.bound.thing, by)
   const ratio = toNumber(facts.each.value) / toNumber(other.each.value)
   const mended = ratio * 10 ** by
-  const isOff = by < 0 ? ratio > siblingFactor && mended < siblingFactor : ratio < 1 / siblingFactor && mended > 1 / siblingFactor
+  const isOff =
+    by < 0 ? ratio > siblingFactor && mended < siblingFactor : ratio < 1 / siblingFactor && mended > 1 / siblingFactor
   if (!isOff) return []
   return [
     accusation(
@@ -225,7 +231,11 @@ export const separator: Check<SeparatorFacts> = {
     const ofAreas = read.claims.flatMap((claim, index) => {
       const by = areas.has(claim.unit) && claim.oddity === null ? otherReading(read, index) : null
       if (by === null) return []
-      return [...byPlace(read, known, index, by), ...byItem(read, items, index, by), ...bySibling(read, items, index, by)]
+      return [
+        ...byPlace(read, known, index, by),
+        ...byItem(read, items, index, by),
+        ...bySibling(read, items, index, by),
+      ]
     })
     return [...oddMarks(read), ...ofAreas]
   },
@@ -239,16 +249,22 @@ export const separator: Check<SeparatorFacts> = {
       vi: (f) => `"${f.quote}" có hai dấu liền nhau; nên là "${f.suggestion}"`,
     },
     'mark-by-place': {
-      en: (f) => `${printAmount(f.printed, 'en')} is ${printAmount(f.percent, 'en')} of ${f.place} (${printAmount(f.placeArea, 'en')}); as ${printAmount(f.mended, 'en')} it is ${printAmount(f.mendedPercent, 'en')}`,
-      vi: (f) => `${printAmount(f.printed, 'vi')} bằng ${printAmount(f.percent, 'vi')} diện tích ${f.place} (${printAmount(f.placeArea, 'vi')}); nếu là ${printAmount(f.mended, 'vi')} thì bằng ${printAmount(f.mendedPercent, 'vi')}`,
+      en: (f) =>
+        `${printAmount(f.printed, 'en')} is ${printAmount(f.percent, 'en')} of ${f.place} (${printAmount(f.placeArea, 'en')}); as ${printAmount(f.mended, 'en')} it is ${printAmount(f.mendedPercent, 'en')}`,
+      vi: (f) =>
+        `${printAmount(f.printed, 'vi')} bằng ${printAmount(f.percent, 'vi')} diện tích ${f.place} (${printAmount(f.placeArea, 'vi')}); nếu là ${printAmount(f.mended, 'vi')} thì bằng ${printAmount(f.mendedPercent, 'vi')}`,
     },
     'mark-by-item': {
-      en: (f) => `${printAmount(f.printed, 'en')} / ${printAmount(f.count, 'en')} = ${printAmount(f.each, 'en')} for each ${f.thing.en}, beyond what one can have; as ${printAmount(f.mended, 'en')} it is ${printAmount(f.mendedEach, 'en')}`,
-      vi: (f) => `${printAmount(f.printed, 'vi')} / ${printAmount(f.count, 'vi')} = ${printAmount(f.each, 'vi')} mỗi ${f.thing.vi}, ngoài mức có thể có; nếu là ${printAmount(f.mended, 'vi')} thì được ${printAmount(f.mendedEach, 'vi')}`,
+      en: (f) =>
+        `${printAmount(f.printed, 'en')} / ${printAmount(f.count, 'en')} = ${printAmount(f.each, 'en')} for each ${f.thing.en}, beyond what one can have; as ${printAmount(f.mended, 'en')} it is ${printAmount(f.mendedEach, 'en')}`,
+      vi: (f) =>
+        `${printAmount(f.printed, 'vi')} / ${printAmount(f.count, 'vi')} = ${printAmount(f.each, 'vi')} mỗi ${f.thing.vi}, ngoài mức có thể có; nếu là ${printAmount(f.mended, 'vi')} thì được ${printAmount(f.mendedEach, 'vi')}`,
     },
     'mark-by-sibling': {
-      en: (f) => `${printAmount(f.each, 'en')} for each ${f.thing.en} is ${printTimes(f.times, 'en')} times the ${printAmount(f.siblingEach, 'en')} of "${f.siblingCount}" ("${f.sibling}"); as ${printAmount(f.mended, 'en')} it is ${printAmount(f.mendedEach, 'en')}`,
-      vi: (f) => `${printAmount(f.each, 'vi')} mỗi ${f.thing.vi} gấp ${printTimes(f.times, 'vi')} lần ${printAmount(f.siblingEach, 'vi')} của "${f.siblingCount}" ("${f.sibling}"); nếu là ${printAmount(f.mended, 'vi')} thì được ${printAmount(f.mendedEach, 'vi')}`,
+      en: (f) =>
+        `${printAmount(f.each, 'en')} for each ${f.thing.en} is ${printTimes(f.times, 'en')} times the ${printAmount(f.siblingEach, 'en')} of "${f.siblingCount}" ("${f.sibling}"); as ${printAmount(f.mended, 'en')} it is ${printAmount(f.mendedEach, 'en')}`,
+      vi: (f) =>
+        `${printAmount(f.each, 'vi')} mỗi ${f.thing.vi} gấp ${printTimes(f.times, 'vi')} lần ${printAmount(f.siblingEach, 'vi')} của "${f.siblingCount}" ("${f.sibling}"); nếu là ${printAmount(f.mended, 'vi')} thì được ${printAmount(f.mendedEach, 'vi')}`,
     },
   },
 }

@@ -46,11 +46,21 @@ describe('a share', () => {
   it('and the others of one whole make 100', () => {
     const text = 'Industry has 46.58 percent, services 29.45 percent, farming 12.1 percent and taxes 11.87 percent.'
     const quotes = ['46.58 percent', '29.45 percent', '12.1 percent', '11.87 percent']
-    expect(run(text, quotes.map((q) => [q, part]))).toMatchObject([{ code: 'shares-complete', severity: 'note' }])
+    expect(
+      run(
+        text,
+        quotes.map((q) => [q, part]),
+      ),
+    ).toMatchObject([{ code: 'shares-complete', severity: 'note' }])
   })
 
   it('and others that make less than 100 are silent, since a list may leave parts out', () => {
-    expect(run('Industry has 78 percent and services 19.5 percent.', [['78 percent', part], ['19.5 percent', part]])).toEqual([])
+    expect(
+      run('Industry has 78 percent and services 19.5 percent.', [
+        ['78 percent', part],
+        ['19.5 percent', part],
+      ]),
+    ).toEqual([])
   })
 
   it('and others that overlap are silent', () => {

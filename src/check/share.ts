@@ -20,7 +20,12 @@ interface RatioFacts {
 type ShareFacts = {
   'share-holds': RatioFacts
   'share-broken': RatioFacts & { readonly suggestion: string }
-  'implied-total': { readonly part: Amount; readonly share: Amount; readonly whole: Amount; readonly isWholeCount: boolean | null }
+  'implied-total': {
+    readonly part: Amount
+    readonly share: Amount
+    readonly whole: Amount
+    readonly isWholeCount: boolean | null
+  }
   'shares-complete': { readonly parts: readonly Amount[]; readonly total: Amount }
   'shares-exceed': { readonly parts: readonly Amount[]; readonly total: Amount; readonly suggestion: string }
 }
@@ -72,7 +77,8 @@ function partOf(read: ReadText, share: number): number | null {
   const { of } = claimAt(read, share).links
   const before = of ?? share - 1
   const part = read.claims[before]
-  const isBeside = part?.relation === 'level' && part.unit !== 'percent' && part.sentence === claimAt(read, share).sentence
+  const isBeside =
+    part?.relation === 'level' && part.unit !== 'percent' && part.sentence === claimAt(read, share).sentence
   return of !== undefined || isBeside ? (part?.relation === 'level' ? before : null) : null
 }
 
@@ -85,7 +91,9 @@ function ofWhole(read: ReadText, share: number, isOfList: boolean): Finding[] {
     const ratio = percentOf(claimAt(read, part).shown, claimAt(read, whole).shown)
     if (ratio === null || !overlaps(ratio, said.shown)) continue
     const facts = ratioFacts(read, share, part, whole)
-    return [compose(read, { code: 'share-holds', severity: 'note', facts, claims: [part, share, whole], certainty: 0.85 })]
+    return [
+      compose(read, { code: 'share-holds', severity: 'note', facts, claims: [part, share, whole], certainty: 0.85 }),
+    ]
   }
   const linked = said.links.partOf
   if (linked !== undefined && wholes.includes(linked)) return brokenShare(read, share, part, linked)
@@ -147,7 +155,11 @@ function impliedTotal(read: ReadText, share: number, part: number): Finding[] {
 function isOneList(read: ReadText, indexes: readonly number[]): boolean {
   return indexes.slice(1).every((b, i) => {
     const [before, after] = [claimAt(read, indexes[i] as number), claimAt(read, b)]
-    return b - (indexes[i] as number) === 1 && before.sentence === after.sentence && wordsBetween(read, before, after).length < 120
+    return (
+      b - (indexes[i] as number) === 1 &&
+      before.sentence === after.sentence &&
+      wordsBetween(read, before, after).length < 120
+    )
   })
 }
 
@@ -176,7 +188,15 @@ function complete(read: ReadText, list: readonly number[]): Finding[] {
   const said = { value: middleOf(sumOf(claims.map(point))) ?? hundred, ...percent }
   const parts = claims.map(amountOf)
   if (holds(total, hundred)) {
-    return [compose(read, { code: 'shares-complete', severity: 'note', facts: { parts, total: said }, claims: list, certainty: 0.9 })]
+    return [
+      compose(read, {
+        code: 'shares-complete',
+        severity: 'note',
+        facts: { parts, total: said },
+        claims: list,
+        certainty: 0.9,
+      }),
+    ]
   }
   const isOver = isBelow(exactly(hundred), sumOf(claims.map((c) => c.meant)))
   const isPartition = claims.length >= 3 && claims.every((c, i) => i === 0 || !isNoNarrower(c, claims[i - 1] as Claim))
@@ -213,21 +233,29 @@ export const share: Check<ShareFacts> = {
   run: (read) => {
     const lists = shareLists(read).flatMap((list) => complete(read, list))
     const listed = new Set(lists.flatMap((finding) => finding.claims))
-    const single = read.claims.flatMap((claim, index) => (isShare(claim) ? ofWhole(read, index, listed.has(index)) : []))
+    const single = read.claims.flatMap((claim, index) =>
+      isShare(claim) ? ofWhole(read, index, listed.has(index)) : [],
+    )
     return [...single, ...lists]
   },
   sentences: {
     'share-holds': {
-      en: (f) => `${printAmount(f.part, 'en')} / ${printAmount(f.whole, 'en')} = ${printAmount(f.computed, 'en')}, agrees with ${printAmount(f.printed, 'en')}`,
-      vi: (f) => `${printAmount(f.part, 'vi')} / ${printAmount(f.whole, 'vi')} = ${printAmount(f.computed, 'vi')}, khớp với ${printAmount(f.printed, 'vi')}`,
+      en: (f) =>
+        `${printAmount(f.part, 'en')} / ${printAmount(f.whole, 'en')} = ${printAmount(f.computed, 'en')}, agrees with ${printAmount(f.printed, 'en')}`,
+      vi: (f) =>
+        `${printAmount(f.part, 'vi')} / ${printAmount(f.whole, 'vi')} = ${printAmount(f.computed, 'vi')}, khớp với ${printAmount(f.printed, 'vi')}`,
     },
     'share-broken': {
-      en: (f) => `${printAmount(f.part, 'en')} / ${printAmount(f.whole, 'en')} = ${printAmount(f.computed, 'en')}, not ${printAmount(f.printed, 'en')}; it agrees as ${f.suggestion}`,
-      vi: (f) => `${printAmount(f.part, 'vi')} / ${printAmount(f.whole, 'vi')} = ${printAmount(f.computed, 'vi')}, không phải ${printAmount(f.printed, 'vi')}; khớp nếu là ${f.suggestion}`,
+      en: (f) =>
+        `${printAmount(f.part, 'en')} / ${printAmount(f.whole, 'en')} = ${printAmount(f.computed, 'en')}, not ${printAmount(f.printed, 'en')}; it agrees as ${f.suggestion}`,
+      vi: (f) =>
+        `${printAmount(f.part, 'vi')} / ${printAmount(f.whole, 'vi')} = ${printAmount(f.computed, 'vi')}, không phải ${printAmount(f.printed, 'vi')}; khớp nếu là ${f.suggestion}`,
     },
     'implied-total': {
-      en: (f) => `${printAmount(f.part, 'en')} / ${printAmount(f.share, 'en')} = ${printAmount(f.whole, 'en')} in all${f.isWholeCount === null ? '' : f.isWholeCount ? ', a whole number' : ', which no whole number gives'}`,
-      vi: (f) => `${printAmount(f.part, 'vi')} / ${printAmount(f.share, 'vi')} = tổng số ${printAmount(f.whole, 'vi')}${f.isWholeCount === null ? '' : f.isWholeCount ? ', là số nguyên' : ', không phải số nguyên'}`,
+      en: (f) =>
+        `${printAmount(f.part, 'en')} / ${printAmount(f.share, 'en')} = ${printAmount(f.whole, 'en')} in all${f.isWholeCount === null ? '' : f.isWholeCount ? ', a whole number' : ', which no whole number gives'}`,
+      vi: (f) =>
+        `${printAmount(f.part, 'vi')} / ${printAmount(f.share, 'vi')} = tổng số ${printAmount(f.whole, 'vi')}${f.isWholeCount === null ? '' : f.isWholeCount ? ', là số nguyên' : ', không phải số nguyên'}`,
     },
     'shares-complete': {
       en: (f) => `${printAddition(f.parts, f.total, 'en')}: the shares make the whole`,

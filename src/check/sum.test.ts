@@ -36,7 +36,8 @@ describe('a sum', () => {
   })
 
   it('accuses a part when something else binds the total', () => {
-    const text = 'Trade was 900 million USD (20.88 trillion VND): exports of 520 million USD and imports of 390 million USD.'
+    const text =
+      'Trade was 900 million USD (20.88 trillion VND): exports of 520 million USD and imports of 390 million USD.'
     const [error] = run(text, [
       ['900 million USD', trade],
       ['20.88 trillion VND', { ...trade, links: { sameAs: 0 } }],
@@ -85,7 +86,12 @@ describe('a sum', () => {
   })
 
   it('accuses parts that exclude each other and exceed the whole', () => {
-    const star = (n: string): Said => ({ ...projects, indicator: 'ocop_products', measure: `${n}-star products`, dimensions: { star: n } })
+    const star = (n: string): Said => ({
+      ...projects,
+      indicator: 'ocop_products',
+      measure: `${n}-star products`,
+      dimensions: { star: n },
+    })
     const [error] = run('It has 31 products: five 4-star and 36 three-star.', [
       ['31 products', { ...projects, indicator: 'ocop_products', measure: 'products' }],
       ['five', { ...star('4'), printed: { coefficient: 5n, exponent: 0 }, links: { partOf: 0 } }],
@@ -116,14 +122,14 @@ describe('a sum', () => {
     fc.assert(
       fc.property(amount, amount, fc.integer({ min: 0, max: 3 }), (a, b, decimals) => {
         const print = (n: number) => (n / 1000).toFixed(decimals)
-        const text = `Trade ${print(a + b)} million USD, exports ${print(a)} million USD, imports ${print(b)} million USD.`
-        const [t, e, i] = text.match(/[\d.]+ million USD/g) as [string, string, string]
-        const at = (quote: string, n: number) => text.split(quote).length - 1 >= n && n
-        const read = readOf(text, [
-          [t, { ...trade, nth: 1 }],
-          [e, { ...exports, nth: e === t ? 2 : 1 }],
-          [i, { ...imports, nth: Number(at(i, Number(i === t) + Number(i === e) + 1)) || 1 }],
-        ])
+        const quotes = [`trade ${print(a + b)}`, `exports ${print(a)}`, `imports ${print(b)}`].map(
+          (q) => `${q} million USD`,
+        )
+        const said = [trade, exports, imports]
+        const read = readOf(
+          quotes.join(', '),
+          quotes.map((q, i) => [q, said[i] as Said]),
+        )
         expect(sum.run(read, knownForTests).filter((f) => f.severity !== 'note')).toEqual([])
       }),
       { numRuns: 200 },

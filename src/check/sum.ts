@@ -25,6 +25,9 @@ type Ground =
   /** A place and places inside it. */
   | 'places'
 
+/** The grounds on which a sum that does not hold can be an error; the others only note what holds. */
+const mayAccuse: ReadonlySet<Ground> = new Set(['announced', 'split', 'trade'])
+
 interface Addition {
   readonly ground: Ground
   readonly whole: number
@@ -77,7 +80,9 @@ function isApart(read: ReadText, { whole, parts }: Addition): boolean {
 }
 
 function isAmount(claim: Claim): boolean {
-  return (claim.relation === 'level' || claim.relation === 'change') && claim.unit !== 'percent' && claim.unit !== 'rank'
+  return (
+    (claim.relation === 'level' || claim.relation === 'change') && claim.unit !== 'percent' && claim.unit !== 'rank'
+  )
 }
 
 /** Values of a dimension that together are all there are. Source: investors and visitors are foreign or domestic. */
@@ -107,14 +112,20 @@ function isListedWhole(read: ReadText, whole: number, parts: readonly number[]):
   if (first === undefined || first < whole) return false
   const words = wordsBetween(read, claimAt(read, whole), claimAt(read, first))
   if (isContinued(read, whole, parts)) return false
-  return words.length < 80 && completeWords.test(words) && parts.every((p) => claimAt(read, p).sentence === claimAt(read, whole).sentence)
+  return (
+    words.length < 80 &&
+    completeWords.test(words) &&
+    parts.every((p) => claimAt(read, p).sentence === claimAt(read, whole).sentence)
+  )
 }
 
 /** Whether more of the same kind follows the last part, so that the list may go on where the links do not. */
 function isContinued(read: ReadText, whole: number, parts: readonly number[]): boolean {
   const last = parts.at(-1) ?? whole
   const { unit, indicator } = claimAt(read, last)
-  return claimsNear(read, last, 0, 1).some((i) => i > last && claimAt(read, i).unit === unit && claimAt(read, i).indicator === indicator)
+  return claimsNear(read, last, 0, 1).some(
+    (i) => i > last && claimAt(read, i).unit === unit && claimAt(read, i).indicator === indicator,
+  )
 }
 
 function announced(read: ReadText): Addition[] {
@@ -135,8 +146,7 @@ function runsOf(read: ReadText, whole: number, all: readonly number[]): Addition
     for (let from = 0; from + length <= all.length; from++) {
       const parts = all.slice(from, from + length)
       const claims = parts.map((p) => claimAt(read, p))
-      const isComplete =
-        isCompleteSplit(claims) || (length === all.length && isListedWhole(read, whole, parts))
+      const isComplete = isCompleteSplit(claims) || (length === all.length && isListedWhole(read, whole, parts))
       found.push({ ground: 'announced', whole, parts, isComplete })
     }
   }
@@ -207,7 +217,8 @@ function trade(read: ReadText): Addition[] {
   const found: Addition[] = []
   const isTotal = (c: Claim) => c.relation === 'level' && Object.keys(c.dimensions).length === 0
   for (const group of groupedBy(read.claims, (c) => (isTotal(c) ? placeAndTime(c) : null)).values()) {
-    const of = (indicator: string) => group.filter((i) => claimAt(read, i).indicator === indicator).slice(0, mostStatements)
+    const of = (indicator: string) =>
+      group.filter((i) => claimAt(read, i).indicator === indicator).slice(0, mostStatements)
     for (const e of of('export_value')) {
       for (const i of of('import_value')) {
         const [exports, imports] = [claimAt(read, e), claimAt(read, i)]
@@ -251,7 +262,10 @@ function added(read: ReadText): Addition[] {
 /** A province's figure and those of its districts: a note when all are there. */
 function overPlaces(read: ReadText, known: Known): Addition[] {
   const keyOf = (c: Claim) => {
-    const key = c.relation === 'level' && c.place !== null && c.period !== null && !c.links.partOf ? placeAndTime({ ...c, place: '' }) : null
+    const key =
+      c.relation === 'level' && c.place !== null && c.period !== null && !c.links.partOf
+        ? placeAndTime({ ...c, place: '' })
+        : null
     return key && [key, c.indicator, c.status, Object.values(c.dimensions).sort().join()].join()
   }
   return [...groupedBy(read.claims, keyOf).values()].flatMap((group) => {
@@ -259,9 +273,13 @@ function overPlaces(read: ReadText, known: Known): Addition[] {
     const [whole] = few
     if (whole === undefined) return []
     const { place } = claimAt(read, whole)
-    const parts = few.filter((i) => i !== whole && isInsidePlace(claimAt(read, i).place ?? '', place ?? '', read, known))
+    const parts = few.filter(
+      (i) => i !== whole && isInsidePlace(claimAt(read, i).place ?? '', place ?? '', read, known),
+    )
     const isEachOnce = new Set(parts.map((i) => claimAt(read, i).place)).size === parts.length
-    return parts.length >= leastPlaces && isEachOnce ? [{ ground: 'places', whole, parts, isComplete: false } as const] : []
+    return parts.length >= leastPlaces && isEachOnce
+      ? [{ ground: 'places', whole, parts, isComplete: false } as const]
+      : []
   })
 }
 
@@ -301,8 +319,7 @@ function repairOf(read: ReadText, addition: Addition, bound: ReadonlySet<number>
   const order = [whole, ...parts].sort((a, b) => Number(bound.has(a)) - Number(bound.has(b)))
   for (const index of order) {
     const others = parts.filter((p) => p !== index)
-    const target =
-      index === whole ? meantOf(read, parts) : minus(claimAt(read, whole).meant, meantOf(read, others))
+    const target = index === whole ? meantOf(read, parts) : minus(claimAt(read, whole).meant, meantOf(read, others))
     const slip = digitSlipInto(read, index, target)
     if (slip) return { index, target, slip }
   }
@@ -317,11 +334,15 @@ function isExclusive(read: ReadText, addition: Addition): boolean {
  * How loudly a sum that does not hold may be said. Null is silence: the parts need not be all there are,
  * or another whole may be meant.
  */
-function loudness(read: ReadText, addition: Addition, hasRepair: boolean): { severity: Severity; certainty: number } | null {
-  if (addition.ground === 'list' || addition.ground === 'added' || addition.ground === 'places') return null
+function loudness(
+  read: ReadText,
+  addition: Addition,
+  hasRepair: boolean,
+): { severity: Severity; certainty: number } | null {
   const whole = claimAt(read, addition.whole)
   const isOneSentence = addition.parts.every((p) => claimAt(read, p).sentence === whole.sentence)
-  if (addition.isComplete && hasRepair) return { severity: 'error', certainty: addition.ground === 'split' ? 0.85 : 0.9 }
+  if (addition.isComplete && hasRepair)
+    return { severity: 'error', certainty: addition.ground === 'split' ? 0.85 : 0.9 }
   if (addition.ground === 'split' || isFarApart(read, addition)) return null
   if (addition.isComplete && isOneSentence) return { severity: 'error', certainty: 0.7 }
   const isTooMuch = isBelow(whole.meant, meantOf(read, addition.parts))
@@ -388,8 +409,20 @@ export const sum: Check<SumFacts> = {
   run: (read, known) => {
     const isSameThing = ({ whole, parts, ground }: Addition) =>
       ground === 'trade' ||
-      parts.every((p) => isSameIndicator(claimAt(read, p), claimAt(read, whole)) || claimAt(read, p).links.partOf === whole || ground === 'split')
-    const all = [...announced(read), ...split(read), ...trade(read), ...added(read), ...overPlaces(read, known), ...listed(read)].filter(isSameThing)
+      parts.every(
+        (p) =>
+          isSameIndicator(claimAt(read, p), claimAt(read, whole)) ||
+          claimAt(read, p).links.partOf === whole ||
+          ground === 'split',
+      )
+    const all = [
+      ...announced(read),
+      ...split(read),
+      ...trade(read),
+      ...added(read),
+      ...overPlaces(read, known),
+      ...listed(read),
+    ].filter(isSameThing)
     const held = holding(read, all)
     const bound = new Set(held.flatMap((h) => [h.whole, ...h.parts]))
     for (const claim of read.claims) if (claim.links.sameAs !== undefined) bound.add(claim.links.sameAs)
@@ -397,7 +430,8 @@ export const sum: Check<SumFacts> = {
     const accusations: Finding[] = []
     const accusedWholes = new Set<number>()
     for (const addition of all) {
-      if (accusedWholes.has(addition.whole) || !isApart(read, addition) || isSettled(addition)) continue
+      if (!mayAccuse.has(addition.ground) || accusedWholes.has(addition.whole)) continue
+      if (!isApart(read, addition) || isSettled(addition)) continue
       const said = accusation(read, addition, bound)
       if (said === null) continue
       accusations.push(said)

@@ -34,7 +34,10 @@ const compose = <Code extends keyof SuperlativeFacts>(
   check: 'superlative',
   ...draft,
   certainty: tempered(draft.certainty, read, draft.claims),
-  spans: [[said.start, said.end], ...draft.claims.map((i): [number, number] => [claimAt(read, i).start, claimAt(read, i).end])],
+  spans: [
+    [said.start, said.end],
+    ...draft.claims.map((i): [number, number] => [claimAt(read, i).start, claimAt(read, i).end]),
+  ],
   expected: null,
   repair: null,
 })
@@ -50,13 +53,17 @@ const mostFlows = 12
 
 function flows(read: ReadText, place: string | null): Flow[] {
   const of = (indicator: string) =>
-    claimsWhere(read, (c) => c.indicator === indicator && c.relation === 'level' && isSamePlace(c, { place })).slice(0, mostFlows)
+    claimsWhere(read, (c) => c.indicator === indicator && c.relation === 'level' && isSamePlace(c, { place })).slice(
+      0,
+      mostFlows,
+    )
   const imports = of('import_value')
   return of('export_value').flatMap((e) => {
     const exports = claimAt(read, e)
     return imports.flatMap((i) => {
       const { period, unit } = claimAt(read, i)
-      const isOne = period !== null && exports.period !== null && unit === exports.unit && isSameTime(period, exports.period)
+      const isOne =
+        period !== null && exports.period !== null && unit === exports.unit && isSameTime(period, exports.period)
       return isOne ? [{ exports: e, imports: i, period }] : []
     })
   })
@@ -66,7 +73,13 @@ function isSameTime(a: Period, b: Period): boolean {
   return a.start === b.start && a.end === b.end
 }
 
-function balanceFacts(said: Superlative, exports: Interval, imports: Interval, like: Amount, period: Period): BalanceFacts {
+function balanceFacts(
+  said: Superlative,
+  exports: Interval,
+  imports: Interval,
+  like: Amount,
+  period: Period,
+): BalanceFacts {
   const at = (x: Interval) => computed(middleOf(x) ?? one, like)
   return {
     quote: said.quote.replace(/\s+/g, ' '),
@@ -93,7 +106,13 @@ function printedBalances(read: ReadText, said: Superlative): Finding[] {
     if (!isInTime) return []
     const [e, i] = [claimAt(read, flow.exports), claimAt(read, flow.imports)]
     const [more, less] = wantsSurplus ? [e, i] : [i, e]
-    const facts = balanceFacts(said, exactly(e.value), exactly(i.value), { unit: e.unit, scale: Math.min(e.scale, i.scale), value: e.value }, flow.period)
+    const facts = balanceFacts(
+      said,
+      exactly(e.value),
+      exactly(i.value),
+      { unit: e.unit, scale: Math.min(e.scale, i.scale), value: e.value },
+      flow.period,
+    )
     const claims = [flow.exports, flow.imports]
     if (isBelow(more.meant, less.meant)) {
       return [compose(read, said, { code: 'surplus-broken', severity: 'error', facts, claims, certainty: 0.8 })]
@@ -115,14 +134,24 @@ function chainedBalance(read: ReadText, said: Superlative): Finding[] {
   if (said.kind !== 'always-surplus' || span?.kind !== 'years') return []
   const rates = claimsWhere(
     read,
-    (c) => c.relation === 'average_change' && c.indicator === 'export_value' && c.unit === 'percent' && c.period !== null && isSameTime(c.period, span),
+    (c) =>
+      c.relation === 'average_change' &&
+      c.indicator === 'export_value' &&
+      c.unit === 'percent' &&
+      c.period !== null &&
+      isSameTime(c.period, span),
   ).slice(0, mostRates)
   const start = yearPeriod(Number(span.start.slice(0, 4)))
   const end = yearPeriod(Number(span.end.slice(0, 4)))
   const levelIn = (indicator: string, time: Period) =>
     claimsWhere(
       read,
-      (c) => c.indicator === indicator && c.relation === 'level' && c.period !== null && isSameTime(c.period, time) && isSamePlace(c, said),
+      (c) =>
+        c.indicator === indicator &&
+        c.relation === 'level' &&
+        c.period !== null &&
+        isSameTime(c.period, time) &&
+        isSamePlace(c, said),
     )[0]
   const later = levelIn('export_value', end)
   const turnover = levelIn('trade_turnover', start)
@@ -137,7 +166,13 @@ function chainedBalance(read: ReadText, said: Superlative): Finding[] {
     const imports = minus(trade.meant, exports)
     if (!isBelow(exports, imports)) return []
     const facts = {
-      ...balanceFacts(said, point, minus(exactly(trade.value), point), { unit: trade.unit, scale: trade.scale, value: trade.value }, start),
+      ...balanceFacts(
+        said,
+        point,
+        minus(exactly(trade.value), point),
+        { unit: trade.unit, scale: trade.scale, value: trade.value },
+        start,
+      ),
       later: quoteOf(last),
       rate: quoteOf(rate),
       turnover: quoteOf(trade),
@@ -188,12 +223,16 @@ export const superlative: Check<SuperlativeFacts> = {
       .flatMap((said) => [...printedBalances(read, said), ...chainedBalance(read, said), ...goals(read, said)]),
   sentences: {
     'surplus-holds': {
-      en: (f) => `${printAmount(f.exports, 'en')} − ${printAmount(f.imports, 'en')} = ${printAmount(f.balance, 'en')} (${f.period}), agrees with "${f.quote}"`,
-      vi: (f) => `${printAmount(f.exports, 'vi')} − ${printAmount(f.imports, 'vi')} = ${printAmount(f.balance, 'vi')} (${f.periodVi}), khớp với "${f.quote}"`,
+      en: (f) =>
+        `${printAmount(f.exports, 'en')} − ${printAmount(f.imports, 'en')} = ${printAmount(f.balance, 'en')} (${f.period}), agrees with "${f.quote}"`,
+      vi: (f) =>
+        `${printAmount(f.exports, 'vi')} − ${printAmount(f.imports, 'vi')} = ${printAmount(f.balance, 'vi')} (${f.periodVi}), khớp với "${f.quote}"`,
     },
     'surplus-broken': {
-      en: (f) => `${printAmount(f.exports, 'en')} − ${printAmount(f.imports, 'en')} = ${printAmount(f.balance, 'en')} (${f.period}), against "${f.quote}"`,
-      vi: (f) => `${printAmount(f.exports, 'vi')} − ${printAmount(f.imports, 'vi')} = ${printAmount(f.balance, 'vi')} (${f.periodVi}), trái với "${f.quote}"`,
+      en: (f) =>
+        `${printAmount(f.exports, 'en')} − ${printAmount(f.imports, 'en')} = ${printAmount(f.balance, 'en')} (${f.period}), against "${f.quote}"`,
+      vi: (f) =>
+        `${printAmount(f.exports, 'vi')} − ${printAmount(f.imports, 'vi')} = ${printAmount(f.balance, 'vi')} (${f.periodVi}), trái với "${f.quote}"`,
     },
     'surplus-doubtful': {
       en: (f) =>

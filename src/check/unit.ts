@@ -81,7 +81,9 @@ function currencyRepair(read: ReadText, index: number): Repair | null {
   if (at < 0) return null
   const mark = /^(USD|US\$|\$)\s*/.exec(written.slice(at))?.[0] ?? ''
   const suggestion =
-    at === 0 ? `${written.slice(mark.length)} VND` : written.slice(0, at) + 'VND' + written.slice(at + mark.trimEnd().length)
+    at === 0
+      ? `${written.slice(mark.length)} VND`
+      : `${written.slice(0, at)}VND${written.slice(at + mark.trimEnd().length)}`
   return { quote: written, suggestion, start: claim.start, end: claim.end }
 }
 
@@ -136,8 +138,10 @@ export const unit: Check<UnitFacts> = {
       vi: (f) => `chỉ số không có đơn vị tiền: "${f.words}" là giá trị (${printAmount(f.amount, 'vi')})`,
     },
     'wrong-currency': {
-      en: (f) => `${printAmount(f.amount, 'en')} is impossible for one ${f.thing.en}${f.beside ? ` beside "${f.beside}"` : ''}; as ${printAmount(f.mended, 'en')} it is usual`,
-      vi: (f) => `${printAmount(f.amount, 'vi')} là không thể với ${f.thing.vi}${f.beside ? `, bên cạnh "${f.beside}"` : ''}; nếu là ${printAmount(f.mended, 'vi')} thì hợp lý`,
+      en: (f) =>
+        `${printAmount(f.amount, 'en')} is impossible for one ${f.thing.en}${f.beside ? ` beside "${f.beside}"` : ''}; as ${printAmount(f.mended, 'en')} it is usual`,
+      vi: (f) =>
+        `${printAmount(f.amount, 'vi')} là không thể với ${f.thing.vi}${f.beside ? `, bên cạnh "${f.beside}"` : ''}; nếu là ${printAmount(f.mended, 'vi')} thì hợp lý`,
     },
   },
 }

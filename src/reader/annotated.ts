@@ -42,7 +42,7 @@ export class Annotated {
 
   /** The longest phrase of the grammar that starts here, inside [.., end). */
   cueFrom(i: number, end: number): Found<Cue> | null {
-    if (i >= this.tokens.length) return null
+    if (i < 0 || i >= this.tokens.length) return null
     let found = this.#cues[i]
     if (found === undefined) {
       found = this.lexicon.cues.longestAt(this.tokens, i, this.tokens.length)

@@ -109,8 +109,9 @@ export class IndicatorChooser {
     if (relation !== 'share' || this.#relations[k]?.base?.kind !== 'whole') return group
     const isShare = (i: number) => i >= 0 && i < view.quantities.length && view.isRelative(i) && this.#relations[i]?.base?.kind === 'whole' && this.#relations[i]?.relation === 'share'
     let [a, b] = group
-    while (isShare(a - 1)) a--
-    while (isShare(b + 1)) b++
+    const isJoined = (i: number) => !/[;:]/.test(view.text.slice(view.quantity(i).last, view.quantity(i + 1).first))
+    while (isShare(a - 1) && isJoined(a - 1)) a--
+    while (isShare(b + 1) && isJoined(b)) b++
     return [a, b]
   }
 
@@ -360,7 +361,7 @@ export class IndicatorChooser {
     const code = this.#fromGeneric(generic?.sense ?? null, k)
     if (code) return { indicator: code, measure: generic ? view.text.slice(generic.first, generic.last) : '', dimensions: this.#dimensions(k), of: null, isSaid: true }
     if (generic && (generic.sense === 'pay')) return this.#other(k, view.text.slice(generic.first, generic.last))
-    const owner = this.#ownerCapital(k)
+    const owner = this.#ownerCapital(k) ?? this.#builtFor(k)
     if (owner) return owner
     if (before) return this.#fromMention(before, k, true)
     const same = this.#sameUnitBefore(k)
@@ -487,6 +488,9 @@ export class IndicatorChooser {
         return isMoney ? this.#narrowWithin('export_value', within) : null
       case 'import-verb':
         return isMoney ? 'import_value' : null
+      case 'income':
+        if (isMoney && isPerHead(view, k)) return 'income_per_capita'
+        return isMoney && (this.#hasMeasure('tourists') || this.#hasSense('tourism')) ? 'tourism_revenue' : null
       case 'revenue':
         if (!isMoney) return null
         if (this.#hasMeasure('tourists') || this.#memory.isTourism || this.#hasSense('tourism')) return 'tourism_revenue'
@@ -532,6 +536,8 @@ export class IndicatorChooser {
     const q = view.quantity(k)
     const head = view.norm(q.nounLast - 1)
     if (/^products?$/.test(head) && this.#isOcop()) return 'ocop_products'
+    if (/^(?:zones?|parks?)$/.test(head)) return 'industrial_parks'
+    if (/^clusters?$/.test(head)) return 'industrial_clusters'
     if (/^villages?$/.test(head) && this.#isOcop()) return 'ocop_villages'
     if (/^(?:people|persons|locals)$/.test(head)) {
       if (view.hasCue(view.first, q.first, 'employs')) return 'workers'
@@ -543,6 +549,17 @@ export class IndicatorChooser {
     return null
   }
 
+  /** 'a 20 million USD components plant': what building it takes. */
+  #builtFor(k: number): IndicatorChoice | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    if (!isCurrency(q.unit) || !/^(?:a|an|the)$/.test(view.norm(q.first - 1))) return null
+    let end = q.last
+    while (end < Math.min(view.last, q.last + 5) && view.text.tokens[end]?.kind === 'word' && !view.text.lexicon.grammar.stops.has(view.norm(end))) end++
+    if (end === q.last) return null
+    return { indicator: 'investment_total', measure: view.text.slice(q.last, end), dimensions: this.#dimensions(k), of: null, isSaid: true }
+  }
+
   /** Money behind counted projects ('26 FDI ones worth 514.8 million USD') is their registered capital. */
   #ownerCapital(k: number): IndicatorChoice | null {
     const view = this.#view
@@ -550,12 +567,13 @@ export class IndicatorChooser {
     if (!isCurrency(q.unit)) return null
     const owner = this.#countBefore(k)
     const owned = owner === null ? null : this.#chosen[owner]?.indicator
-    if (owner === null || (owned !== 'projects' && owned !== 'enterprises')) return null
+    if (owner === null || (owned !== 'projects' && owned !== 'enterprises' && owned !== 'key_projects')) return null
     const gap = view.text.slice(view.quantity(owner).last, q.first)
     if (view.quantity(k).first - view.quantity(owner).last > 12 || /;/.test(gap)) return null
     const dimensions = this.#dimensions(k)
     const origin = dimensions['origin']
-    const code = this.#catalogue.narrowed('registered_capital', origin === 'FDI' || origin === 'domestic' ? { origin } : {})
+    const wide = owned === 'key_projects' ? 'investment_total' : 'registered_capital'
+    const code = this.#catalogue.narrowed(wide, origin === 'FDI' || origin === 'domestic' ? { origin } : {})
     return { indicator: code, measure: `capital of ${(this.#chosen[owner] as IndicatorChoice).measure}`, dimensions, of: null, isSaid: true }
   }
 
@@ -622,6 +640,12 @@ function longestLast<T extends { first: number; last: number }>(found: readonly 
 /** '302 quintals per ha': an amount per something is none of the thing itself. */
 function isPer(view: SentenceView, k: number): boolean {
   return /^(?:per|each)$/.test(view.norm(view.quantity(k).last))
+}
+
+/** '25 million dong a person', 'per head'. */
+function isPerHead(view: SentenceView, k: number): boolean {
+  const { last, first } = view.quantity(k)
+  return /^(?:a|per|each) (?:person|head|capita|inhabitant)/.test(`${view.norm(last)} ${view.norm(last + 1)}`) || /average/.test(view.norm(first - 2))
 }
 
 /** 'Parks have 102', 'The province counts 461': the subject owns what is counted. */

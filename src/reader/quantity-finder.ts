@@ -58,6 +58,8 @@ export class QuantityFinder {
   readonly #last: number
   readonly #notation: Notation
   readonly #inPeriod: Set<number>
+  /** Bare numbers that took the unit of a measure before them. */
+  readonly #continues = new Set<Quantity>()
 
   constructor(
     text: Annotated,
@@ -82,10 +84,25 @@ export class QuantityFinder {
         i = this.#pastIdentifier(i)
         continue
       }
-      found.push(quantity)
+      found.push(this.#withUnitOf(quantity, found.at(-1)))
       i = Math.max(quantity.last, quantity.numberLast, i + 1)
     }
     return found
+  }
+
+  /** 'Of the 100 hectares 35 are certified': a bare number after 'of' and a measure is of the same unit. */
+  #withUnitOf(q: Quantity, before: Quantity | undefined): Quantity {
+    const isBare = q.unit === 'count' && q.nounLast === q.nounFirst && !q.isWord && !q.isRange
+    if (!isBare || !before || !(before.unit === 'ha' || before.unit === 'tonne' || before.unit === 'km')) return q
+    let i = before.first - 1
+    while (i >= this.#first && before.first - i < 6 && this.#token(i)?.norm !== 'of') i--
+    const previous = this.#token(i - 1)?.norm
+    const opens = this.#token(i)?.norm === 'of' && (previous === undefined || /^[.;:,]$/.test(previous))
+    if (!opens && !this.#continues.has(before)) return q
+    const meaning = meaningOf(q.printed, q.printed.exponent < 0 ? -q.printed.exponent : 0, decimal(1), false, q.modifier)
+    const same: Quantity = { ...q, unit: before.unit, ...meaning }
+    this.#continues.add(same)
+    return same
   }
 
   #token(i: number): Token | undefined {
@@ -97,19 +114,20 @@ export class QuantityFinder {
     // The rest of '09-NQ/TU' or '123/2020/QH14' is part of the same name.
     if (token?.kind !== 'number') return i + 1
     let k = i + 1
+    // '0218 3852 456': a telephone number in groups.
+    if (/^0\d{2,}$/.test(token.norm)) while (this.#token(k)?.kind === 'number') k++
     while (isTight(this.#token(k)) && (this.#text.isMark(k, '/') || isDashToken(this.#token(k))) && isTight(this.#token(k + 1))) k += 2
     return k
   }
 
   #numberAt(i: number): NumberAt | null {
     const token = this.#token(i)
-    if (!token || this.#inPeriod.has(i)) return null
+    if (!token || this.#inPeriod.has(i) || this.#text.has(i, this.#last, 'star')) return null
     if (token.kind === 'number') {
       const read = readNumber(token.norm, this.#notation)
       if (!read) return null
       return { ...read, last: i + 1, isWord: false }
     }
-    if (this.#text.has(i, this.#last, 'star')) return null
     const word = this.#text.cue(i, this.#last, 'number')
     if (!word) return null
     return { value: decimal(word.cue.value), decimals: 0, last: word.last, isWord: true, oddity: null, otherwise: null }
@@ -209,7 +227,7 @@ export class QuantityFinder {
   }
 
   #currencyBefore(i: number): { unit: UnitCode; factor: string; first: number } | null {
-    for (const back of [1, 2]) {
+    for (const back of [2, 1]) {
       const at = i - back
       if (at < this.#first) continue
       const found = this.#text.cue(at, i, 'unit')

@@ -182,7 +182,8 @@ class EnglishTimes {
 
   #numericDate(i: number): Match | null {
     const token = this.#tokens[i] as Token
-    if (token.kind !== 'number') return null
+    const isInside = this.#norm(i - 1) === '/' && token.gap === noGap
+    if (token.kind !== 'number' || isInside) return null
     const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(token.norm)
     if (dotted) return dayMatch(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), i + 1, true)
     if (this.#norm(i + 1) !== '/' || this.#tokens[i + 2]?.gap !== noGap) return null
@@ -410,7 +411,8 @@ class EnglishTimes {
     if (said === null) return null
     const next = this.#tokens[i + 1]
     // '2020/QH14' and '2020 million' are no years.
-    if (next?.norm === '/' || /^(?:%|percent|per|million|billion|trillion|usd|vnd|dong|ha|hectares|tonnes|people)$/.test(next?.norm ?? '')) return null
+    const isDatePart = this.#norm(i - 1) === '/' && (this.#tokens[i] as Token).gap === noGap
+    if (isDatePart || next?.norm === '/' || /^(?:%|percent|per|million|billion|trillion|usd|vnd|dong|ha|hectares|tonnes|people)$/.test(next?.norm ?? '')) return null
     if (this.#norm(i - 1) === 'since') {
       const until = this.#setting.published?.year ?? said
       return { period: until > said ? years(said, until) : year(said), end: i + 1, isYearSaid: true }

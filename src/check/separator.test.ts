@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { knownForTests, readOf, type Said } from './claim-for-tests.ts'
+import { sayFinding } from './say-finding.ts'
+import { separator } from './separator.ts'
+
+const run = (...args: Parameters<typeof readOf>) => separator.run(readOf(...args), knownForTests)
+const clusters: Said = { indicator: 'industrial_clusters', measure: 'clusters' }
+const area: Said = { indicator: 'cluster_area', measure: 'clusters' }
+
+describe('a separator', () => {
+  it('that makes clusters larger than their province is a decimal mark', () => {
+    const text = 'It plans 12 parks with 3,000 ha. Besides, 21 clusters covering 866,605 ha are planned.'
+    const found = run(text, [
+      ['12 parks', { indicator: 'industrial_parks' }],
+      ['3,000 ha', { indicator: 'park_area' }],
+      ['21 clusters', clusters],
+      ['866,605 ha', area],
+    ])
+    expect(found.map((f) => f.code)).toEqual(['mark-by-place', 'mark-by-item', 'mark-by-sibling'])
+    for (const f of found)
+      expect(f).toMatchObject({
+        severity: 'error',
+        claims: [3, ...f.claims.slice(1)],
+        repair: { suggestion: '866.605 ha' },
+      })
+    expect(found[0] && sayFinding(found[0], 'en')).toContain(
+      '188.8 percent of Hoa Binh (459,000 ha); as 866.605 ha it is 0.19 percent',
+    )
+  })
+
+  it('is silent about an area that fits its place', () => {
+    const found = run('It has 286,605 ha of forest.', [
+      ['286,605 ha', { indicator: 'agricultural_area', measure: 'forest' }],
+    ])
+    expect(found).toEqual([])
+  })
+
+  it('of another language is an error beside the text’s own', () => {
+    const text = 'It spent 1,03 trillion VND of 9.12 trillion VND, 11.3 percent, and 2.68 trillion VND.'
+    const [error] = run(text, [
+      ['1,03 trillion VND', { oddity: { kind: 'foreign-mark', usual: '.' } }],
+      ['9.12 trillion VND', {}],
+      ['11.3 percent', {}],
+      ['2.68 trillion VND', {}],
+    ])
+    expect(error).toMatchObject({
+      code: 'foreign-mark',
+      severity: 'error',
+      repair: { suggestion: '1.03 trillion VND' },
+    })
+  })
+
+  it('of another language is only a note where the text mixes both', () => {
+    const text = 'It spent 1,03 trillion VND of 9,12 trillion VND, 11.3 percent.'
+    const found = run(text, [
+      ['1,03 trillion VND', { oddity: { kind: 'foreign-mark', usual: '.' } }],
+      ['9,12 trillion VND', { oddity: { kind: 'foreign-mark', usual: '.' } }],
+      ['11.3 percent', {}],
+    ])
+    expect(found.map((f) => f.severity)).toEqual(['note', 'note'])
+  })
+
+  it('printed twice is an error, also when the reader hands the whole number', () => {
+    for (const usual of ['.', '1.07']) {
+      const [error] = run('It paid 1,.07 trillion VND.', [
+        ['1,.07 trillion VND', { oddity: { kind: 'doubled-mark', usual }, numberEnd: 23 }],
+      ])
+      expect(error).toMatchObject({ code: 'doubled-mark', repair: { suggestion: '1.07 trillion VND' } })
+    }
+  })
+})
