@@ -23,7 +23,7 @@ function isValueSound(read: ReadText, finding: Finding, accused: number): boolea
   const claim = claimAt(read, accused)
   return (
     finding.expected === null ||
-    (finding.expected.unit === claim.unit && overlaps(finding.expected.interval, claim.meant))
+    (finding.expected.unit === claim.unit && overlaps(finding.expected.interval, claim.shown))
   )
 }
 
@@ -39,7 +39,15 @@ function strongestFirst(a: Finding, b: Finding): number {
 const doubtLeft = 0.8
 const mostCertain = 0.99
 
-function withProofs(finding: Finding, proofs: readonly Finding[]): Finding {
+/** Accusations that rest on the same figures are one proof: the first, which is the most certain. */
+function distinct(finding: Finding, proofs: readonly Finding[]): Finding[] {
+  const ground = ({ claims }: Finding) => [...claims].sort((a, b) => a - b).join()
+  const seen = new Set([ground(finding)])
+  return proofs.filter((proof) => !isLoud(proof) || (!seen.has(ground(proof)) && seen.add(ground(proof))))
+}
+
+function withProofs(finding: Finding, all: readonly Finding[]): Finding {
+  const proofs = distinct(finding, all)
   if (proofs.length === 0) return finding
   const certainty = Math.max(
     finding.certainty,

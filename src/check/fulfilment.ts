@@ -1,5 +1,5 @@
 import type { Claim } from '../kernel/claim.ts'
-import { toNumber } from '../kernel/decimal.ts'
+import { absolute, toNumber } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { dividedBy, type Interval, isBelow, minus, overlaps, times } from '../kernel/interval.ts'
 import { contains, yearOf } from '../kernel/period.ts'
@@ -67,10 +67,19 @@ function isPlanFor(plan: Claim, value: Claim): boolean {
   )
 }
 
+/** Digits of a percentage that can tell one plan from another. */
+const tellingDigits = 2
+
+function digitsOf(claim: Claim): number {
+  return absolute(claim.printed).coefficient.toString().length
+}
+
 /** Printed targets that a value may be measured against, the reader's own link alone where it gave one. */
 function plansFor(read: ReadText, { rate, level }: Fulfilled, targets: readonly number[]): readonly number[] {
   const linked = claimAt(read, rate).links.plan
   if (linked !== undefined) return claimAt(read, linked).unit === claimAt(read, level).unit ? [linked] : []
+  // '8 percent' is so coarse that it agrees with some plan or other by chance.
+  if (digitsOf(claimAt(read, rate)) < tellingDigits) return []
   return targets.filter((t) => t !== level && isPlanFor(claimAt(read, t), claimAt(read, level)))
 }
 
@@ -253,7 +262,8 @@ function fromTwoValues(read: ReadText, all: readonly Fulfilled[]): Finding[] {
 function undecided(read: ReadText): Finding[] {
   return read.claims.flatMap((rate, index) => {
     const plan = rate.links.plan
-    if (rate.relation !== 'fulfilment' || plan === undefined || isSaidToBePlan(claimAt(read, plan))) return []
+    const isOpen = plan !== undefined && !isSaidToBePlan(claimAt(read, plan)) && levelOf(read, index) === null
+    if (rate.relation !== 'fulfilment' || !isOpen) return []
     const bracket = claimAt(read, plan)
     const asPlan = middleOf(times(pointOf(bracket), fractionOf(pointOf(rate))))
     const wide = impliedWhole(pointOf(bracket), pointOf(rate))

@@ -6,7 +6,7 @@ import { sayFinding } from './say-finding.ts'
 
 const run = (...args: Parameters<typeof readOf>) => growth.run(readOf(...args), knownForTests)
 const tourists: Said = { indicator: 'tourists', measure: 'visitors', unit: 'count' }
-const over = (y: number): Said['base'] => ({ kind: 'period', period: year(y), words: 'on the year' })
+const over = (y: number): NonNullable<Said['base']> => ({ kind: 'period', period: year(y), words: 'on the year' })
 
 describe('growth', () => {
   it('holds between two printed levels', () => {

@@ -14,14 +14,16 @@ import { type ScaleSlip, scaleSlips, type Tie, type TieKind } from './scale-ties
 
 /** One proof that a scale word is wrong: the figure, what it was held against, and how they stand once it is mended. */
 interface ProofFacts {
-  readonly accused: Amount
-  /** The figure held against it, as the text has it, with its measure and time. */
+  /** The figure the reckoning starts from: the accused one, or one held against it. */
+  readonly start: Amount
+  /** The figure it is held against, as the text has it, with its measure and time. */
   readonly other: Quoted | null
-  /** What was reckoned from the accused figure: a plan, a total, an amount per thing. */
+  /** What was reckoned from the start: a plan, a total, an amount per thing. */
   readonly derived: Amount | null
   readonly divisor: Amount | null
-  /** How many times the one is the other, as printed and once mended. */
+  /** How many times the one is the other, as printed. */
   readonly times: Decimal
+  /** The accused figure, or what is reckoned from it, once its scale word is mended. */
   readonly mended: Amount
   readonly scale: NamedScale
   readonly thing: Bilingual | null
@@ -56,49 +58,53 @@ function isProof(kind: TieKind): kind is ProofCode {
   return kind !== 'currency' && kind !== 'balance'
 }
 
-/** What follows from the accused figure, before and after it is mended. */
-function derivedOf(read: ReadText, tie: Tie, claim: number): { value: Decimal; divisor: Amount } | null {
+/** What follows from the figure that a tie starts from: a plan, a total, an amount for each thing. */
+function derivedOf(read: ReadText, tie: Tie, from: number): { value: Decimal; divisor: Amount } | null {
   const by = tie.by[0]
-  const accused = claimAt(read, claim)
-  if (by === undefined) return null
-  const divisor = claimAt(read, by)
+  if (by === undefined || tie.kind === 'growth') return null
+  const [amount, divisor] = [claimAt(read, from), claimAt(read, by)]
   const quotient =
     divisor.unit === 'percent'
-      ? impliedWhole(exactly(accused.value), exactly(divisor.value))
-      : dividedBy(exactly(accused.value), exactly(divisor.value))
+      ? impliedWhole(exactly(amount.value), exactly(divisor.value))
+      : dividedBy(exactly(amount.value), exactly(divisor.value))
   const value = quotient && middleOf(quotient)
   return value && { value, divisor: amountOf(divisor) }
+}
+
+/** The figure whose division by the tie's percentage or count is the proof: the part, for a share; else the first. */
+function startOf(tie: Tie): number {
+  return tie.kind === 'share-of-total' && tie.under !== null ? tie.under : tie.over
 }
 
 function proof(read: ReadText, slip: ScaleSlip, tie: Tie, scale: NamedScale): Finding[] {
   if (!isProof(tie.kind)) return []
   const accused = claimAt(read, slip.claim)
-  const isOver = tie.over === slip.claim
-  const other = isOver ? tie.under : tie.over
-  const derived = tie.kind === 'growth' ? null : derivedOf(read, tie, slip.claim)
-  const base = derived?.value ?? accused.value
+  const start = startOf(tie)
+  const other = start === tie.over ? tie.under : tie.over
+  const derived = derivedOf(read, tie, start)
+  const base = derived?.value ?? claimAt(read, start).value
   const against = other === null ? null : claimAt(read, other).value
   const ratio = against && dividedBy(exactly(base), exactly(against))
-  const claims = [slip.claim, ...(other === null ? [] : [other]), ...tie.by]
-  const repair = scaleRepair(read, slip.claim, slip.by)
+  const members = [start, ...(other === null ? [] : [other]), ...tie.by]
+  const mended = start === slip.claim ? base : accused.value
   return [
     compose(read, {
       code: tie.kind,
       severity: 'error',
       facts: {
-        accused: amountOf(accused),
+        start: amountOf(claimAt(read, start)),
         other: other === null ? null : quotedOf(read, other),
-        derived: derived && computed(derived.value, amountOf(accused)),
+        derived: derived && computed(derived.value, amountOf(claimAt(read, start))),
         divisor: derived?.divisor ?? null,
         times: (ratio && middleOf(ratio)) ?? decimal(1),
-        mended: computed(shifted(base, slip.by), { unit: accused.unit, scale }),
+        mended: computed(shifted(mended, slip.by), { unit: accused.unit, scale }),
         scale,
         thing: tie.thing,
       },
-      claims,
+      claims: [slip.claim, ...members.filter((i) => i !== slip.claim)],
       certainty: Math.min(0.95, 0.45 + 0.25 * slip.weight),
       expected: { interval: scaled(accused.shown, decimal(`1e${slip.by}`)), unit: accused.unit },
-      repair,
+      repair: scaleRepair(read, slip.claim, slip.by),
     }),
   ]
 }
@@ -181,27 +187,27 @@ export const magnitude: Check<{ [Code in keyof MagnitudeFacts]: MagnitudeFacts[C
     }),
     'part-of-year': said({
       en: (f) =>
-        `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, though of one year`,
+        `${printAmount(f.start, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, though of one year`,
       vi: (f) =>
-        `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, dù cùng một năm`,
+        `${printAmount(f.start, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, dù cùng một năm`,
     }),
     trade: said({
       en: (f) =>
-        `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, though exports and imports are parts of the trade`,
+        `${printAmount(f.start, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, though exports and imports are parts of the trade`,
       vi: (f) =>
-        `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, dù xuất khẩu, nhập khẩu là một phần của tổng kim ngạch`,
+        `${printAmount(f.start, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, dù xuất khẩu, nhập khẩu là một phần của tổng kim ngạch`,
     }),
     part: said({
       en: (f) =>
-        `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, though one is a part of the other`,
+        `${printAmount(f.start, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, though one is a part of the other`,
       vi: (f) =>
-        `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, dù một bên là một phần của bên kia`,
+        `${printAmount(f.start, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, dù một bên là một phần của bên kia`,
     }),
     growth: said({
       en: (f) =>
-        `${printAmount(f.accused, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, which the printed change does not allow`,
+        `${printAmount(f.start, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, which the printed change does not allow`,
       vi: (f) =>
-        `${printAmount(f.accused, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, trái với mức thay đổi in trong bài`,
+        `${printAmount(f.start, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, trái với mức thay đổi in trong bài`,
     }),
     'share-of-total': said({
       en: (f) => `${division(f, 'en')} = ${derived(f, 'en')} in all, less than the ${about(f, 'en')} alone`,
@@ -213,24 +219,24 @@ export const magnitude: Check<{ [Code in keyof MagnitudeFacts]: MagnitudeFacts[C
       vi: (f) => `${division(f, 'vi')} = ${derived(f, 'vi')} mỗi ${f.thing?.vi ?? 'đơn vị'}, ngoài mức có thể có`,
     }),
     province: said({
-      en: (f) => `${printAmount(f.accused, 'en')} is more than any province has`,
-      vi: (f) => `${printAmount(f.accused, 'vi')} vượt mức của mọi tỉnh`,
+      en: (f) => `${printAmount(f.start, 'en')} is more than any province has`,
+      vi: (f) => `${printAmount(f.start, 'vi')} vượt mức của mọi tỉnh`,
     }),
     'one-thing': said({
-      en: (f) => `${printAmount(f.accused, 'en')} cannot be the ${f.thing?.en ?? 'amount of one'}`,
-      vi: (f) => `${printAmount(f.accused, 'vi')} không thể là ${f.thing?.vi ?? 'mức của một đơn vị'}`,
+      en: (f) => `${printAmount(f.start, 'en')} cannot be the ${f.thing?.en ?? 'amount of one'}`,
+      vi: (f) => `${printAmount(f.start, 'vi')} không thể là ${f.thing?.vi ?? 'mức của một đơn vị'}`,
     }),
   },
 }
 
 function derived(f: ProofFacts, language: Language): string {
-  return printAmount(f.derived ?? f.accused, language)
+  return printAmount(f.derived ?? f.start, language)
 }
 
 function division(f: ProofFacts, language: Language): string {
   return f.divisor
-    ? `${printAmount(f.accused, language)} / ${printAmount(f.divisor, language)}`
-    : printAmount(f.accused, language)
+    ? `${printAmount(f.start, language)} / ${printAmount(f.divisor, language)}`
+    : printAmount(f.start, language)
 }
 
 function implied(f: ProofFacts, language: Language): string {

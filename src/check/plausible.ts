@@ -20,6 +20,8 @@ export interface PlausibleAmount {
   readonly range: Interval
   readonly from: number
   readonly to: number
+  /** Whether everything under the indicator is of this kind, small support projects not among them. */
+  readonly isFirm: boolean
   readonly thing: Bilingual
   /** Why the bound is where it is. */
   readonly source: string
@@ -37,6 +39,7 @@ export const perItem: readonly PlausibleAmount[] = [
     leastCount: 3,
     range: between(decimal(100_000), decimal(2_000_000_000)),
     ...always,
+    isFirm: true,
     thing: { en: 'foreign-invested project', vi: 'dự án FDI' },
     source:
       'Foreign Investment Agency, end of 2023: 468.9 billion USD in 39,140 projects, 12 million USD each; the poorest provinces stay above 1 million',
@@ -49,6 +52,7 @@ export const perItem: readonly PlausibleAmount[] = [
     leastCount: 3,
     range: between(decimal(200_000_000), decimal('50e12')),
     ...always,
+    isFirm: false,
     thing: { en: 'domestic project', vi: 'dự án trong nước' },
     source: 'Figures of Hoa Binh 2017-2025: 160 to 205 billion VND each; the bound is a thousandth and 250 times of it',
   },
@@ -60,6 +64,7 @@ export const perItem: readonly PlausibleAmount[] = [
     leastCount: 2,
     range: between(decimal(1), decimal(150)),
     ...always,
+    isFirm: false,
     thing: { en: 'industrial cluster', vi: 'cụm công nghiệp' },
     source: 'Decree 68/2017/ND-CP article 2 and Decree 32/2024/ND-CP: at most 75 ha; twice that for older ones',
   },
@@ -71,6 +76,7 @@ export const perItem: readonly PlausibleAmount[] = [
     leastCount: 2,
     range: between(decimal(5), decimal(3000)),
     ...always,
+    isFirm: false,
     thing: { en: 'industrial park', vi: 'khu công nghiệp' },
     source: 'Ministry of Planning and Investment, 2023: 416 parks of 129,900 ha, 312 ha each',
   },
@@ -87,6 +93,7 @@ export const ofOne: readonly PlausibleAmount[] = [
     leastCount: 0,
     range: between(decimal(0), decimal(200_000_000)),
     ...always,
+    isFirm: false,
     thing: { en: 'cooperative, household or firm on average', vi: 'hợp tác xã, hộ hoặc doanh nghiệp bình quân' },
     source: 'Cooperative Alliance, 2023: mean turnover of a cooperative 3.6 billion VND a year, about 150,000 USD',
   },
@@ -99,6 +106,7 @@ export const ofOne: readonly PlausibleAmount[] = [
     leastCount: 0,
     range: between(decimal(0), decimal(100_000)),
     ...always,
+    isFirm: false,
     thing: { en: 'monthly pay', vi: 'lương tháng' },
     source: 'General Statistics Office, 2024: mean pay of a worker 7.7 million VND a month, about 310 USD',
   },
@@ -110,6 +118,7 @@ export const ofOne: readonly PlausibleAmount[] = [
     leastCount: 0,
     range: between(decimal(30), decimal(200_000)),
     ...always,
+    isFirm: false,
     thing: { en: 'income of a person', vi: 'thu nhập một người' },
     source: 'General Statistics Office: national income per person 400 USD in 2000, 4,700 USD in 2024',
   },
@@ -121,6 +130,7 @@ export const ofOne: readonly PlausibleAmount[] = [
     leastCount: 0,
     range: between(decimal(100_000), decimal(5_000_000_000)),
     ...always,
+    isFirm: false,
     thing: { en: 'income of a person', vi: 'thu nhập một người' },
     source: 'General Statistics Office: national income per person 5.7 million VND in 2000, 114 million in 2024',
   },

@@ -1,5 +1,5 @@
 import type { Claim } from '../kernel/claim.ts'
-import { type Decimal, decimal, one } from '../kernel/decimal.ts'
+import { type Decimal, decimal, one, toNumber } from '../kernel/decimal.ts'
 import { between, dividedBy, exactly, type Interval, isBelow, overlaps, scaled } from '../kernel/interval.ts'
 import type { Bilingual } from '../kernel/language.ts'
 import { contains, yearOf } from '../kernel/period.ts'
@@ -69,6 +69,9 @@ function range(low: string | number, high: string | number): Interval {
   return between(decimal(low), decimal(high))
 }
 
+/** Figures bound by a printed percentage must agree once mended, or the percentage is of something else. */
+const agreement = range('0.95', '1.05')
+
 function ratioOf(a: Interval, b: Interval): Interval | null {
   return dividedBy(a, b)
 }
@@ -122,8 +125,8 @@ function tie(draft: Draft): Tie[] {
   ]
 }
 
-/** Figures of one indicator that are tried against another; more are a table. */
-const mostRivals = 8
+/** Figures of one indicator, place and unit that are tried against each other; more are a table, not prose. */
+const mostRivals = 24
 
 type ByCell = ReadonlyMap<string, readonly number[]>
 
@@ -135,8 +138,9 @@ function cellName(indicator: string, c: Claim): string {
   return `${indicator}|${c.unit}|${c.place}`
 }
 
-function rivalsIn(read: ReadText, cells: ByCell, indicator: string, claim: Claim): number[] {
-  return (cells.get(cellName(indicator, claim)) ?? []).filter((i) => claimAt(read, i) !== claim).slice(0, mostRivals)
+function rivalsIn(read: ReadText, cells: ByCell, indicator: string, claim: Claim): readonly number[] {
+  const cell = cells.get(cellName(indicator, claim)) ?? []
+  return cell.length > mostRivals ? [] : cell.filter((i) => claimAt(read, i) !== claim)
 }
 
 /** Exports and imports are parts of the trade; the trade is the wider. */
@@ -195,7 +199,7 @@ function planTies(read: ReadText, cells: ByCell, index: number): Tie[] {
           under: printed,
           by: [index],
           ratio: ratioOf(plan, claimAt(read, printed).shown),
-          range: range('0.2', 5),
+          range: agreement,
           above: 0.8,
           below: 0.8,
         })
@@ -276,22 +280,33 @@ function shareTies(read: ReadText, known: Known, index: number): Tie[] {
     )
 }
 
+/** A mean of so many things, so far beyond a bound that is wide already, needs no second proof. */
+const manyThings = 10
+const farBeyond = decimal(5)
+
 function itemTies(read: ReadText): Tie[] {
   return perItems(read)
     .filter(({ amount }) => isCurrency(claimAt(read, amount).unit))
-    .flatMap(({ amount, count, bound }) =>
-      tie({
+    .flatMap(({ amount, count, bound }) => {
+      const ratio = ratioOf(claimAt(read, amount).shown, claimAt(read, count).shown)
+      if (ratio === null) return []
+      const { low, high } = bound.range
+      const isFar =
+        (low !== null && isBelow(scaled(ratio, farBeyond), exactly(low))) ||
+        (high !== null && isBelow(scaled(exactly(high), farBeyond), ratio))
+      const weight = bound.isFirm && isFar && toNumber(claimAt(read, count).value) >= manyThings ? 0.8 : 0.5
+      return tie({
         kind: 'per-item',
         over: amount,
         by: [count],
-        ratio: ratioOf(claimAt(read, amount).shown, claimAt(read, count).shown),
+        ratio,
         range: bound.range,
-        above: 0.5,
-        below: 0.5,
+        above: weight,
+        below: weight,
         decisive: one,
         thing: bound.thing,
-      }),
-    )
+      })
+    })
 }
 
 function possibleTies(read: ReadText, known: Known, index: number): Tie[] {
@@ -344,9 +359,9 @@ function growthTies(read: ReadText, index: number): Tie[] {
     under: before,
     by: [index],
     ratio: expected && ratioOf(expected, b.shown),
-    range: range('0.3', 3),
-    above: 0.7,
-    below: 0.7,
+    range: agreement,
+    above: 0.8,
+    below: 0.8,
   })
 }
 
@@ -418,12 +433,10 @@ function weightOf(t: Tie): number {
 
 /** The sum a figure's broken ties must reach: two independent ones, or one that hardly allows anything else. */
 const enough = 0.8
-/** Ties of one kind repeat one argument; together they weigh at most this. */
-const mostOfKind = 1
-
 function totalWeight(broken: readonly Tie[]): number {
+  // Ties of one kind repeat one argument, and often one misreading: each kind weighs once.
   const byKind = new Map<TieKind, number>()
-  for (const t of broken) byKind.set(t.kind, Math.min(mostOfKind, (byKind.get(t.kind) ?? 0) + weightOf(t)))
+  for (const t of broken) byKind.set(t.kind, Math.max(byKind.get(t.kind) ?? 0, weightOf(t)))
   return [...byKind.values()].reduce((a, b) => a + b, 0)
 }
 
@@ -445,7 +458,11 @@ function slipOf(read: ReadText, claim: number, ties: readonly Tie[]): ScaleSlip 
 export function scaleSlips(read: ReadText, known: Known): ScaleSlip[] {
   const byClaim = new Map<number, Tie[]>()
   for (const t of tiesOf(read, known)) {
-    for (const i of t.under === null ? [t.over] : [t.over, t.under]) byClaim.set(i, [...(byClaim.get(i) ?? []), t])
+    for (const i of t.under === null ? [t.over] : [t.over, t.under]) {
+      const ties = byClaim.get(i)
+      if (ties) ties.push(t)
+      else byClaim.set(i, [t])
+    }
   }
   const found = [...byClaim].flatMap(([claim, ties]) => slipOf(read, claim, ties) ?? [])
   return found.filter((slip) =>

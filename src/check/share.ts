@@ -2,7 +2,7 @@ import type { Claim } from '../kernel/claim.ts'
 import { hundred, isWhole, roundedTo, toNumber } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { exactly, holds, type Interval, isBelow, isExact, minus, overlaps, sumOf } from '../kernel/interval.ts'
-import { isNoNarrower, isSamePeriod, isSamePlace } from './cell.ts'
+import { isNoNarrower, isSameIndicator, isSamePeriod, isSamePlace } from './cell.ts'
 import type { Check, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { digitSlipInto } from './digit-slip.ts'
@@ -98,7 +98,8 @@ function ofWhole(read: ReadText, share: number, isOfList: boolean): Finding[] {
   const linked = said.links.partOf
   if (linked !== undefined && wholes.includes(linked)) return brokenShare(read, share, part, linked)
   // Shares that make 100 together are shares of the level before them, which is their whole and not their part.
-  return said.links.of === undefined || isOfList ? [] : impliedTotal(read, share, part)
+  const isOfPart = said.links.of !== undefined && !isOfList && isSameIndicator(said, claimAt(read, part))
+  return isOfPart ? impliedTotal(read, share, part) : []
 }
 
 /** How far a computed share may be from the printed one, in parts of it, before another whole must be meant. */
@@ -126,6 +127,11 @@ function brokenShare(read: ReadText, share: number, part: number, whole: number)
   ]
 }
 
+/** Whether the interval is too narrow to hold a whole number anyway. */
+function isNarrow({ low, high }: Interval): boolean {
+  return low !== null && high !== null && toNumber(high) - toNumber(low) < 1
+}
+
 function impliedTotal(read: ReadText, share: number, part: number): Finding[] {
   const [s, p] = [claimAt(read, share), claimAt(read, part)]
   const whole = impliedWhole(p.meant, s.meant)
@@ -134,7 +140,7 @@ function impliedTotal(read: ReadText, share: number, part: number): Finding[] {
   const isCount = p.unit === 'count' && isExact(p.meant) && isWhole(p.value)
   const said = middleOf(middle) ?? p.value
   const nearest = roundedTo(said, 0)
-  const isWholeCount = isCount ? holds(whole, nearest) : null
+  const isWholeCount = isCount && isNarrow(whole) ? holds(whole, nearest) : null
   return [
     compose(read, {
       code: 'implied-total',

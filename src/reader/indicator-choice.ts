@@ -107,7 +107,12 @@ export class IndicatorChooser {
     const isWhole = (i: number) => this.#relations[i]?.relation === relation
     if (group[1] > group[0]) return [group[0], group[1]].every(isWhole) ? group : [k, k]
     if (relation !== 'share' || this.#relations[k]?.base?.kind !== 'whole') return group
-    const isShare = (i: number) => i >= 0 && i < view.quantities.length && view.isRelative(i) && this.#relations[i]?.base?.kind === 'whole' && this.#relations[i]?.relation === 'share'
+    const isShare = (i: number) =>
+      i >= 0 &&
+      i < view.quantities.length &&
+      view.isRelative(i) &&
+      this.#relations[i]?.base?.kind === 'whole' &&
+      this.#relations[i]?.relation === 'share'
     let [a, b] = group
     const isJoined = (i: number) => !/[;:]/.test(view.text.slice(view.quantity(i).last, view.quantity(i + 1).first))
     while (isShare(a - 1) && isJoined(a - 1)) a--
@@ -121,7 +126,10 @@ export class IndicatorChooser {
     const relation = this.#relations[k] as RelationChoice
     const from = view.leftEdge(k)
     const own = this.#subjectBetween(Math.max(from, view.clauseStart(q.first)), q.first)
-    const after = relation.relation === 'change' || relation.relation === 'average_change' ? this.#behind(k, /^(?:in|of|for)$/) : null
+    const after =
+      relation.relation === 'change' || relation.relation === 'average_change'
+        ? this.#behind(k, /^(?:in|of|for)$/)
+        : null
     const ofWhole = relation.relation === 'share' ? this.#behind(k, /^of$/) : null
     const rate = this.#rateBehind(k)
     if (rate) return this.#fromMention(rate, k, true)
@@ -140,10 +148,12 @@ export class IndicatorChooser {
     if (ofWhole) return this.#fromMention(ofWhole, k, true)
     const trailing = this.#subjectBetween(q.last, Math.min(view.rightEdge(k), q.last + 8))
     if (trailing && relation.relation !== 'fulfilment') return this.#fromMention(trailing, k, true)
-    const isTrade = relation.relation !== 'share' && view.cues(view.first, q.first, 'generic').some((g) => g.cue.sense === 'trade')
+    const isTrade =
+      relation.relation !== 'share' && view.cues(view.first, q.first, 'generic').some((g) => g.cue.sense === 'trade')
     if (isTrade) return { indicator: 'trade_turnover', measure: 'trade', dimensions: {}, of: null, isSaid: true }
     const { counted } = this.#memory
-    if (relation.relation === 'share' && counted) return { indicator: counted, measure: '', dimensions: this.#dimensions(k), of: null, isSaid: false }
+    if (relation.relation === 'share' && counted)
+      return { indicator: counted, measure: '', dimensions: this.#dimensions(k), of: null, isSaid: false }
     return this.#fromMemory(k)
   }
 
@@ -152,7 +162,9 @@ export class IndicatorChooser {
     const view = this.#view
     const q = view.quantity(k)
     const found = view.measures.find((m) => m.first >= q.last && m.first <= q.last + 1 && m.last <= view.rightEdge(k))
-    return found && this.#catalogue.find(found.entry.code)?.kind === 'rate' && !/^[,;:.()]$/.test(view.norm(q.last)) ? found : null
+    return found && this.#catalogue.find(found.entry.code)?.kind === 'rate' && !/^[,;:.()]$/.test(view.norm(q.last))
+      ? found
+      : null
   }
 
   /** Whether the measure only names the whole or the plan of an earlier percentage ('33% of GRDP'). */
@@ -160,7 +172,10 @@ export class IndicatorChooser {
     const view = this.#view
     let i = mention.first - 1
     while (i > view.first && /^(?:the|province|provincial|total|'s|its|whole)$/.test(view.norm(i))) i--
-    return view.norm(i) === 'of' && view.quantities.some((q) => q.last === i && (q.unit === 'percent' || q.unit === 'percentage_point'))
+    return (
+      view.norm(i) === 'of' &&
+      view.quantities.some((q) => q.last === i && (q.unit === 'percent' || q.unit === 'percentage_point'))
+    )
   }
 
   #isGrowth(): boolean {
@@ -216,11 +231,19 @@ export class IndicatorChooser {
     if (later && !isPronoun) return this.#refined(later, k, noun)
     if (isOutOf && next.hasHead) {
       const sense = this.#genericCount(k + 1)
-      if (sense) return { indicator: sense, measure: view.text.slice(next.nounFirst, next.nounLast), dimensions: this.#dimensions(k), of: null, isSaid: true }
+      if (sense)
+        return {
+          indicator: sense,
+          measure: view.text.slice(next.nounFirst, next.nounLast),
+          dimensions: this.#dimensions(k),
+          of: null,
+          isSaid: true,
+        }
     }
     // An elliptic count repeats the noun of the count before it, or takes the counted noun of its clause.
     const before = this.#countBefore(k)
-    const subject = this.#subjectBetween(view.clauseStart(q.first), q.first, true) ?? this.#subjectBetween(view.first, q.first, true)
+    const subject =
+      this.#subjectBetween(view.clauseStart(q.first), q.first, true) ?? this.#subjectBetween(view.first, q.first, true)
     const owner = subject && q.nounLast === q.nounFirst && isOwner(view, subject.last, q.first)
     if (before === null && owner && this.#memory.counted) {
       // 'Parks have 102': the parks are not what is counted.
@@ -237,7 +260,8 @@ export class IndicatorChooser {
     const behind = this.#subjectBetween(q.last, Math.min(view.rightEdge(k), q.last + 5), true)
     if (behind) return this.#refined(behind.entry.code, k, view.text.slice(behind.first, behind.last))
     const { counted: earlier } = this.#memory
-    if ((noun === '' || isPronoun || !q.hasHead) && earlier) return { indicator: earlier, measure: noun, dimensions: this.#dimensions(k), of: null, isSaid: false }
+    if ((noun === '' || isPronoun || !q.hasHead) && earlier)
+      return { indicator: earlier, measure: noun, dimensions: this.#dimensions(k), of: null, isSaid: false }
     return { indicator: 'other', measure: noun, dimensions: this.#dimensions(k), of: null, isSaid: false }
   }
 
@@ -270,7 +294,7 @@ export class IndicatorChooser {
   }
 
   #narrow(code: string, k: number, dimensions: Readonly<Record<string, string>>): string {
-    const origin = dimensions['origin']
+    const origin = dimensions.origin
     const within = this.#within(k)
     const narrows = this.#catalogue.find(code)?.narrows
     // 'FDI' named the indicator, but this amount is said to be domestic.
@@ -299,20 +323,22 @@ export class IndicatorChooser {
     const q = view.quantity(k)
     const own: Record<string, string> = {}
     const to = this.#ownReach(k)
-    const origin = view.cues(q.numberLast, to, 'origin')[0] ?? view.cues(Math.max(view.leftEdge(k), q.first - 4), q.first, 'origin')[0]
-    if (origin) own['origin'] = origin.cue.origin
+    const origin =
+      view.cues(q.numberLast, to, 'origin')[0] ??
+      view.cues(Math.max(view.leftEdge(k), q.first - 4), q.first, 'origin')[0]
+    if (origin) own.origin = origin.cue.origin
     else if (q.unit !== 'count' && !view.isRelative(k)) {
       // Capital 'worth' or 'with' stands for the projects counted just before it.
       const owner = this.#countBefore(k)
       const owned = owner !== null ? this.#chosen[owner] : undefined
       const isFirms = owned?.indicator === 'projects' || owned?.indicator === 'enterprises'
-      const inheritedOrigin = isFirms ? owned.dimensions['origin'] : undefined
-      if (inheritedOrigin && this.#isNear(owner as number, k)) own['origin'] = inheritedOrigin
+      const inheritedOrigin = isFirms ? owned.dimensions.origin : undefined
+      if (inheritedOrigin && this.#isNear(owner as number, k)) own.origin = inheritedOrigin
     }
     const star = view.cues(q.numberLast, to, 'star')[0]
-    if (star) own['star'] = star.cue.star
+    if (star) own.star = star.cue.star
     const source = this.#sourceOf(k)
-    if (source && !view.isRelative(k)) own['source'] = source
+    if (source && !view.isRelative(k)) own.source = source
     return { ...inherited, ...own }
   }
 
@@ -332,7 +358,8 @@ export class IndicatorChooser {
     const view = this.#view
     const q = view.quantity(k)
     let end = Math.max(q.last, q.nounLast)
-    while (end < Math.min(view.rightEdge(k), q.last + 4) && !/^[,;:.()]$|^(?:and|worth|of|in)$/.test(view.norm(end))) end++
+    while (end < Math.min(view.rightEdge(k), q.last + 4) && !/^[,;:.()]$|^(?:and|worth|of|in)$/.test(view.norm(end)))
+      end++
     return end
   }
 
@@ -359,8 +386,15 @@ export class IndicatorChooser {
     const isCloser = generic && before && generic.first > before.last && generic.first >= view.leftEdge(k)
     if (before && !isCloser) return this.#fromMention(before, k, true)
     const code = this.#fromGeneric(generic?.sense ?? null, k)
-    if (code) return { indicator: code, measure: generic ? view.text.slice(generic.first, generic.last) : '', dimensions: this.#dimensions(k), of: null, isSaid: true }
-    if (generic && (generic.sense === 'pay')) return this.#other(k, view.text.slice(generic.first, generic.last))
+    if (code)
+      return {
+        indicator: code,
+        measure: generic ? view.text.slice(generic.first, generic.last) : '',
+        dimensions: this.#dimensions(k),
+        of: null,
+        isSaid: true,
+      }
+    if (generic && generic.sense === 'pay') return this.#other(k, view.text.slice(generic.first, generic.last))
     const owner = this.#ownerCapital(k) ?? this.#builtFor(k)
     if (owner) return owner
     if (before) return this.#fromMention(before, k, true)
@@ -378,9 +412,18 @@ export class IndicatorChooser {
     const after = this.#subjectBetween(q.last, Math.min(edge, q.last + (isConverted ? 16 : 9)), false, q.unit)
     if (after) return this.#fromMention(after, k, true)
     if (this.#memory.indicator && this.#suitsMemory(k)) return this.#fromMemory(k)
-    const traded = view.cues(q.last, view.last, 'generic').find((g) => g.cue.sense === 'export-verb' || g.cue.sense === 'import-verb')
+    const traded = view
+      .cues(q.last, view.last, 'generic')
+      .find((g) => g.cue.sense === 'export-verb' || g.cue.sense === 'import-verb')
     const tradedCode = traded ? this.#fromGeneric(traded.cue.sense, k) : null
-    if (traded && tradedCode) return { indicator: tradedCode, measure: view.text.slice(traded.first, traded.last), dimensions: this.#dimensions(k), of: null, isSaid: true }
+    if (traded && tradedCode)
+      return {
+        indicator: tradedCode,
+        measure: view.text.slice(traded.first, traded.last),
+        dimensions: this.#dimensions(k),
+        of: null,
+        isSaid: true,
+      }
     return this.#other(k, '')
   }
 
@@ -404,7 +447,9 @@ export class IndicatorChooser {
     const [a, b] = view.groupOf(k)
     if (b === a) return null
     const size = b - a + 1
-    const before = this.#mentionsBetween(view.clauseStart(view.quantity(a).first), view.quantity(a).first).filter((m) => !m.entry.isCounted)
+    const before = this.#mentionsBetween(view.clauseStart(view.quantity(a).first), view.quantity(a).first).filter(
+      (m) => !m.entry.isCounted,
+    )
     const list = before.slice(-size)
     if (list.length < size) return null
     for (let i = 1; i < size; i++) {
@@ -444,7 +489,11 @@ export class IndicatorChooser {
     const q = view.quantity(k)
     if (!prepositions.test(view.norm(q.last))) return null
     const found = view.measures.find(
-      (m) => m.first > q.last && m.first <= q.last + 4 && m.last <= view.rightEdge(k) && (unit === undefined || suits(this.#catalogue.find(m.entry.code), unit)),
+      (m) =>
+        m.first > q.last &&
+        m.first <= q.last + 4 &&
+        m.last <= view.rightEdge(k) &&
+        (unit === undefined || suits(this.#catalogue.find(m.entry.code), unit)),
     )
     if (!found) return null
     for (let i = q.last; i < found.first; i++) if (/^[,;:.()]$/.test(view.norm(i))) return null
@@ -460,7 +509,8 @@ export class IndicatorChooser {
     const view = this.#view
     const q = view.quantity(k)
     const behind = view.cues(q.last, Math.min(view.rightEdge(k), q.last + 4), 'generic')[0]
-    if (behind && /^(?:in|of|from|for)$/.test(view.norm(q.last))) return { sense: behind.cue.sense, first: behind.first, last: behind.last }
+    if (behind && /^(?:in|of|from|for)$/.test(view.norm(q.last)))
+      return { sense: behind.cue.sense, first: behind.first, last: behind.last }
     const own = view.cues(Math.max(view.leftEdge(k), view.clauseStart(q.first)), q.first, 'generic')
     const isAfterAmount = k > 0 && isCurrency(view.quantity(k - 1).unit)
     const before = own.length > 0 || isAfterAmount ? own : view.cues(view.clauseStart(q.first), q.first, 'generic')
@@ -493,7 +543,8 @@ export class IndicatorChooser {
         return isMoney && (this.#hasMeasure('tourists') || this.#hasSense('tourism')) ? 'tourism_revenue' : null
       case 'revenue':
         if (!isMoney) return null
-        if (this.#hasMeasure('tourists') || this.#memory.isTourism || this.#hasSense('tourism')) return 'tourism_revenue'
+        if (this.#hasMeasure('tourists') || this.#memory.isTourism || this.#hasSense('tourism'))
+          return 'tourism_revenue'
         return within === 'park' ? 'park_revenue' : null
       case 'capital':
         if (!isMoney) return null
@@ -545,7 +596,8 @@ export class IndicatorChooser {
       if (view.hasCue(q.last, view.last, 'employs')) return 'workers'
     }
     if (/^communes?$/.test(head) && (this.#hasTopic('rural') || this.#memory.isRural)) return 'rural_communes_certified'
-    if (/^criteria$/.test(head) && (this.#hasTopic('rural') || /rural/i.test(view.text.slice(q.nounFirst, q.nounLast)))) return 'rural_criteria'
+    if (/^criteria$/.test(head) && (this.#hasTopic('rural') || /rural/i.test(view.text.slice(q.nounFirst, q.nounLast))))
+      return 'rural_criteria'
     return null
   }
 
@@ -555,9 +607,20 @@ export class IndicatorChooser {
     const q = view.quantity(k)
     if (!isCurrency(q.unit) || !/^(?:a|an|the)$/.test(view.norm(q.first - 1))) return null
     let end = q.last
-    while (end < Math.min(view.last, q.last + 5) && view.text.tokens[end]?.kind === 'word' && !view.text.lexicon.grammar.stops.has(view.norm(end))) end++
+    while (
+      end < Math.min(view.last, q.last + 5) &&
+      view.text.tokens[end]?.kind === 'word' &&
+      !view.text.lexicon.grammar.stops.has(view.norm(end))
+    )
+      end++
     if (end === q.last) return null
-    return { indicator: 'investment_total', measure: view.text.slice(q.last, end), dimensions: this.#dimensions(k), of: null, isSaid: true }
+    return {
+      indicator: 'investment_total',
+      measure: view.text.slice(q.last, end),
+      dimensions: this.#dimensions(k),
+      of: null,
+      isSaid: true,
+    }
   }
 
   /** Money behind counted projects ('26 FDI ones worth 514.8 million USD') is their registered capital. */
@@ -571,10 +634,16 @@ export class IndicatorChooser {
     const gap = view.text.slice(view.quantity(owner).last, q.first)
     if (view.quantity(k).first - view.quantity(owner).last > 12 || /;/.test(gap)) return null
     const dimensions = this.#dimensions(k)
-    const origin = dimensions['origin']
+    const origin = dimensions.origin
     const wide = owned === 'key_projects' ? 'investment_total' : 'registered_capital'
     const code = this.#catalogue.narrowed(wide, origin === 'FDI' || origin === 'domestic' ? { origin } : {})
-    return { indicator: code, measure: `capital of ${(this.#chosen[owner] as IndicatorChoice).measure}`, dimensions, of: null, isSaid: true }
+    return {
+      indicator: code,
+      measure: `capital of ${(this.#chosen[owner] as IndicatorChoice).measure}`,
+      dimensions,
+      of: null,
+      isSaid: true,
+    }
   }
 
   #sameUnitBefore(k: number): number | null {
@@ -596,14 +665,37 @@ export class IndicatorChooser {
     const isArea = q.unit === 'ha' || q.unit === 'm2' || q.unit === 'km2'
     if (!isArea && q.unit !== 'tonne') return null
     const within = this.#within(k)
-    if (isArea && within) return { indicator: within === 'park' ? 'park_area' : 'cluster_area', measure: 'area', dimensions: {}, of: null, isSaid: true }
+    if (isArea && within)
+      return {
+        indicator: within === 'park' ? 'park_area' : 'cluster_area',
+        measure: 'area',
+        dimensions: {},
+        of: null,
+        isSaid: true,
+      }
     const crops = view.cues(view.first, Math.min(view.last, view.rightEdge(k)), 'crop')
     const behind = crops.find((c) => c.first > q.last && c.first <= q.last + 3)
     const nearest = behind ?? crops.filter((c) => c.last <= q.first).at(-1) ?? crops[0]
-    if (!nearest) return isArea ? null : { indicator: 'agricultural_output', measure: 'output', dimensions: {}, of: null, isSaid: false }
-    if (isArea && this.#hasTopic('growing-area')) return { indicator: 'growing_area', measure: view.text.slice(nearest.first, nearest.last), dimensions: {}, of: null, isSaid: true }
+    if (!nearest)
+      return isArea
+        ? null
+        : { indicator: 'agricultural_output', measure: 'output', dimensions: {}, of: null, isSaid: false }
+    if (isArea && this.#hasTopic('growing-area'))
+      return {
+        indicator: 'growing_area',
+        measure: view.text.slice(nearest.first, nearest.last),
+        dimensions: {},
+        of: null,
+        isSaid: true,
+      }
     const code = isArea ? 'agricultural_area' : 'agricultural_output'
-    return { indicator: code, measure: view.text.slice(nearest.first, nearest.last), dimensions: {}, of: null, isSaid: true }
+    return {
+      indicator: code,
+      measure: view.text.slice(nearest.first, nearest.last),
+      dimensions: {},
+      of: null,
+      isSaid: true,
+    }
   }
 
   #fromMention(mention: MeasureMention, k: number, isSaid: boolean): IndicatorChoice {
@@ -612,7 +704,8 @@ export class IndicatorChooser {
     const relation = (this.#relations[k] as RelationChoice).relation
     const narrowed = this.#narrow(mention.entry.code, k, dimensions)
     // The rate of growth of GRDP has a code of its own.
-    const code = narrowed === 'grdp' && (relation === 'change' || relation === 'average_change') ? 'grdp_growth' : narrowed
+    const code =
+      narrowed === 'grdp' && (relation === 'change' || relation === 'average_change') ? 'grdp_growth' : narrowed
     return { indicator: code, measure: view.text.slice(mention.first, mention.last), dimensions, of: null, isSaid }
   }
 
@@ -633,7 +726,8 @@ function sectorChoice(sector: string): IndicatorChoice {
 
 function longestLast<T extends { first: number; last: number }>(found: readonly T[]): T | undefined {
   let best: T | undefined
-  for (const f of found) if (!best || f.last >= best.last) best = best && best.last === f.last && best.first < f.first ? best : f
+  for (const f of found)
+    if (!best || f.last >= best.last) best = best && best.last === f.last && best.first < f.first ? best : f
   return best
 }
 
@@ -645,7 +739,10 @@ function isPer(view: SentenceView, k: number): boolean {
 /** '25 million dong a person', 'per head'. */
 function isPerHead(view: SentenceView, k: number): boolean {
   const { last, first } = view.quantity(k)
-  return /^(?:a|per|each) (?:person|head|capita|inhabitant)/.test(`${view.norm(last)} ${view.norm(last + 1)}`) || /average/.test(view.norm(first - 2))
+  return (
+    /^(?:a|per|each) (?:person|head|capita|inhabitant)/.test(`${view.norm(last)} ${view.norm(last + 1)}`) ||
+    /average/.test(view.norm(first - 2))
+  )
 }
 
 /** 'Parks have 102', 'The province counts 461': the subject owns what is counted. */

@@ -50,7 +50,9 @@ function wholeOf(
     if (other.last > opener.first) continue
     if (opener.first - other.last > 14) return null
     const isAlike =
-      other.unit === q.unit && relations[i]?.relation === 'level' && indicators[i]?.indicator === indicators[k]?.indicator
+      other.unit === q.unit &&
+      relations[i]?.relation === 'level' &&
+      indicators[i]?.indicator === indicators[k]?.indicator
     if (isAlike && conversionOf(view, i) === null) return i
     if (other.unit === q.unit && conversionOf(view, i) === null) return null
   }

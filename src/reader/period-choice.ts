@@ -157,8 +157,15 @@ function fromMention(mention: PeriodMention, setting: PeriodSetting): PeriodChoi
   if (period.kind === 'years' && setting.status === 'target' && setting.kind !== 'flow') {
     return { period: year(yearOf(period)), alternative: period, isSaid: true }
   }
-  if (period.kind === 'years' && setting.isTotal) return { period: year(yearOf(period)), alternative: period, isSaid: true }
-  if (setting.kind === 'stock' && published && period.kind === 'year' && setting.isPresent && yearOf(period) === published.year) {
+  if (period.kind === 'years' && setting.isTotal)
+    return { period: year(yearOf(period)), alternative: period, isSaid: true }
+  if (
+    setting.kind === 'stock' &&
+    published &&
+    period.kind === 'year' &&
+    setting.isPresent &&
+    yearOf(period) === published.year
+  ) {
     return { period, alternative: asOf(published.year, published.month), isSaid: true }
   }
   return { period, alternative: null, isSaid: true }
@@ -179,9 +186,14 @@ function carried(setting: PeriodSetting): PeriodChoice {
   if (status === 'target') {
     const { plan } = memory
     const isSpan = plan?.kind === 'years' && kind !== 'flow'
-    return { period: isSpan ? year(yearOf(plan)) : plan, alternative: plan ? (isSpan ? plan : null) : now, isSaid: false }
+    return {
+      period: isSpan ? year(yearOf(plan)) : plan,
+      alternative: plan ? (isSpan ? plan : null) : now,
+      isSaid: false,
+    }
   }
-  if ((kind === 'stock' && isPresent) || (kind !== 'flow' && memory.actual === null)) return { period: now, alternative: memory.actual, isSaid: false }
+  if ((kind === 'stock' && isPresent) || (kind !== 'flow' && memory.actual === null))
+    return { period: now, alternative: memory.actual, isSaid: false }
   if (memory.actual) return { period: memory.actual, alternative: now, isSaid: false }
   if (kind === 'stock' || kind === 'unknown') return { period: now, alternative: null, isSaid: false }
   return { period: now, alternative: published ? year(published.year) : null, isSaid: false }

@@ -31,7 +31,16 @@ export function choosePlace(view: SentenceView, k: number, memory: PlaceMemory):
   const isNested = next !== undefined && next.first === q.last + 1 && view.norm(q.last) === 'in'
   const tail = isNested ? next.last : q.last
   const isWhole = view.isRelative(k) && view.norm(q.last) === 'of'
-  const behind = isWhole ? undefined : view.places.find((p) => p.first >= tail && p.first <= tail + 3 && isLocative(view, p) && !isListed(view, p) && !crossesMark(view, tail, p.first))
+  const behind = isWhole
+    ? undefined
+    : view.places.find(
+        (p) =>
+          p.first >= tail &&
+          p.first <= tail + 3 &&
+          isLocative(view, p) &&
+          !isListed(view, p) &&
+          !crossesMark(view, tail, p.first),
+      )
   if (behind) {
     const name = nameOf(behind, memory)
     if (name !== null) return { place: name, isSaid: true }
@@ -48,9 +57,23 @@ export function choosePlace(view: SentenceView, k: number, memory: PlaceMemory):
   }
   const from = view.clauseStart(q.first)
   // 'including Thanh Cao industrial park ... covering 215.15 hectares': a park named since the last quantity.
-  const site = view.places.findLast((p) => p.last <= q.first && p.first >= view.leftEdge(k) && p.name !== null && (p.kind === 'park' || p.kind === 'cluster') && !isListed(view, p))
+  const site = view.places.findLast(
+    (p) =>
+      p.last <= q.first &&
+      p.first >= view.leftEdge(k) &&
+      p.name !== null &&
+      (p.kind === 'park' || p.kind === 'cluster') &&
+      !isListed(view, p),
+  )
   if (site?.name) return { place: site.name, isSaid: true }
-  const before = view.places.filter((p) => p.last <= q.first && p.first >= from && isSubject(view, p) && !isListed(view, p) && view.bracketOf(p.first) === bracket)
+  const before = view.places.filter(
+    (p) =>
+      p.last <= q.first &&
+      p.first >= from &&
+      isSubject(view, p) &&
+      !isListed(view, p) &&
+      view.bracketOf(p.first) === bracket,
+  )
   for (let i = before.length - 1; i >= 0; i--) {
     const name = nameOf(before[i] as PlaceMention, memory)
     if (name !== null) return { place: name, isSaid: true }
@@ -59,14 +82,22 @@ export function choosePlace(view: SentenceView, k: number, memory: PlaceMemory):
   if (opener !== null) return { place: opener, isSaid: true }
   if (startsWithPronoun(view) && memory.subject !== null) return { place: memory.subject, isSaid: false }
   const local = memory.topic ?? memory.home
-  const later = view.places.find((p) => p.first > q.last && isLocative(view, p) && !isListed(view, p) && (p.name === memory.home || p.name === memory.topic))
+  const later = view.places.find(
+    (p) =>
+      p.first > q.last &&
+      isLocative(view, p) &&
+      !isListed(view, p) &&
+      (p.name === memory.home || p.name === memory.topic),
+  )
   return { place: later?.name ?? local, isSaid: later !== undefined }
 }
 
 /** The place a sentence is about, for the sentences after it. */
 export function subjectPlace(view: SentenceView, memory: PlaceMemory): string | null {
   const firstQuantity = view.quantities[0]?.first ?? view.last
-  const found = view.places.find((p) => p.last <= firstQuantity && isSubject(view, p) && !isListed(view, p) && view.bracketOf(p.first) < 0)
+  const found = view.places.find(
+    (p) => p.last <= firstQuantity && isSubject(view, p) && !isListed(view, p) && view.bracketOf(p.first) < 0,
+  )
   return found ? nameOf(found, memory) : null
 }
 
@@ -90,16 +121,33 @@ export function nameOf(mention: PlaceMention, memory: PlaceMemory): string | nul
   }
 }
 
-const outward = new Set(['from', 'with', 'to', 'between', 'like', 'for', 'connecting', 'via', 'toward', 'towards', 'and', 'as', 'than', 'near'])
+const outward = new Set([
+  'from',
+  'with',
+  'to',
+  'between',
+  'like',
+  'for',
+  'connecting',
+  'via',
+  'toward',
+  'towards',
+  'and',
+  'as',
+  'than',
+  'near',
+])
 
 /** A place that a sentence is about: not one that goods go to, that partners come from, or that names a road. */
 function isSubject(view: SentenceView, p: PlaceMention): boolean {
   if (p.name !== null && p.kind === null && p.candidates.length === 0) return false
   let i = p.first - 1
   i = pastAdjectives(view, i)
-  if (view.norm(i) === 'of' && /^(?:province|city|district|commune|locality)$/.test(view.norm(i - 1))) i = pastAdjectives(view, i - 2)
+  if (view.norm(i) === 'of' && /^(?:province|city|district|commune|locality)$/.test(view.norm(i - 1)))
+    i = pastAdjectives(view, i - 2)
   // 'Thanh Cao industrial park in Thanh Cao commune': the second place only says where the first one is.
-  if (/^(?:in|of)$/.test(view.norm(i)) && view.places.some((o) => o.last === i && o.name !== null && o.kind !== null)) return false
+  if (/^(?:in|of)$/.test(view.norm(i)) && view.places.some((o) => o.last === i && o.name !== null && o.kind !== null))
+    return false
   if (outward.has(view.norm(i)) && i >= view.first) return false
   if (i >= view.first && !opensSubject(view, i)) return false
   const next = view.norm(p.last)
@@ -111,18 +159,28 @@ function isSubject(view: SentenceView, p: PlaceMention): boolean {
 
 function pastAdjectives(view: SentenceView, from: number): number {
   let i = from
-  while (i > view.first && /^(?:the|northern|southern|central|mountainous|neighbouring|capital|whole|entire|midland)$/.test(view.norm(i))) i--
+  while (
+    i > view.first &&
+    /^(?:the|northern|southern|central|mountainous|neighbouring|capital|whole|entire|midland)$/.test(view.norm(i))
+  )
+    i--
   return i
 }
 
 /** Words that a subject or a locative follows: an opening, a preposition of place, a comma behind an adverbial. */
 function opensSubject(view: SentenceView, i: number): boolean {
   const norm = view.norm(i)
-  if (/^(?:in|at|of|within|across|that|where|while|when|;|:|-|–|—|\)|"|“|'s|throughout|for|by|local|the)$/.test(norm)) return true
+  if (/^(?:in|at|of|within|across|that|where|while|when|;|:|-|–|—|\)|"|“|'s|throughout|for|by|local|the)$/.test(norm))
+    return true
   if (norm !== ',') return false
   // 'In 2021, Hoa Binh ...': the comma closes an adverbial, not an item of a list.
   const isTimed = view.periods.some((p) => p.last <= i)
-  return isTimed || /^(?:according|following|since|thanks|despite|besides|currently|in|at|on|over|after|by|as|with|for|from|to)$/.test(view.norm(view.first))
+  return (
+    isTimed ||
+    /^(?:according|following|since|thanks|despite|besides|currently|in|at|on|over|after|by|as|with|for|from|to)$/.test(
+      view.norm(view.first),
+    )
+  )
 }
 
 function isLocative(view: SentenceView, p: PlaceMention): boolean {
@@ -138,9 +196,14 @@ function crossesMark(view: SentenceView, from: number, to: number): boolean {
 /** One of several places in a row: the sentence is about none of them alone. */
 function isListed(view: SentenceView, p: PlaceMention): boolean {
   const isJoint = (i: number) => /^(?:,|and)$/.test(view.norm(i))
-  const before = isJoint(p.first - 1) && view.places.some((o) => o !== p && (o.last === p.first - 1 || (isJoint(p.first - 2) && o.last === p.first - 2)))
-  const after = isJoint(p.last) && view.places.some((o) => o !== p && (o.first === p.last + 1 || (isJoint(p.last + 1) && o.first === p.last + 2)))
-  const isHierarchy = view.norm(p.last) === ',' && view.places.some((o) => o.first === p.last + 1 && p.kind !== null && o.kind !== p.kind)
+  const before =
+    isJoint(p.first - 1) &&
+    view.places.some((o) => o !== p && (o.last === p.first - 1 || (isJoint(p.first - 2) && o.last === p.first - 2)))
+  const after =
+    isJoint(p.last) &&
+    view.places.some((o) => o !== p && (o.first === p.last + 1 || (isJoint(p.last + 1) && o.first === p.last + 2)))
+  const isHierarchy =
+    view.norm(p.last) === ',' && view.places.some((o) => o.first === p.last + 1 && p.kind !== null && o.kind !== p.kind)
   return (before || after) && !isHierarchy
 }
 

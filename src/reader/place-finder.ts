@@ -25,16 +25,45 @@ export function placeBookOf(gazetteer: Gazetteer): PlaceBook {
   return book
 }
 
-const parkEnds: readonly string[] = ['industrial park', 'industrial zone', 'industrial cluster', 'park', 'zone', 'ip', 'cluster']
-const commonStarts = new Set('the in at of by from for currently besides industrial local all other these those many planned new each every several two three no'.split(' '))
-const siteEnds = new Set(['island', 'stele', 'lake', 'waterfall', 'cave', 'village', 'hamlet', 'bridge', 'reservoir', 'pagoda', 'temple', 'resort'])
+const parkEnds: readonly string[] = [
+  'industrial park',
+  'industrial zone',
+  'industrial cluster',
+  'park',
+  'zone',
+  'ip',
+  'cluster',
+]
+const commonStarts = new Set(
+  'the in at of by from for currently besides industrial local all other these those many planned new each every several two three no'.split(
+    ' ',
+  ),
+)
+const siteEnds = new Set([
+  'island',
+  'stele',
+  'lake',
+  'waterfall',
+  'cave',
+  'village',
+  'hamlet',
+  'bridge',
+  'reservoir',
+  'pagoda',
+  'temple',
+  'resort',
+])
 
 /** Finds the places that a sentence names, in order, without overlaps. */
 export function findPlaces(text: Annotated, first: number, last: number, book: PlaceBook): PlaceMention[] {
   const mentions: PlaceMention[] = []
   let i = first
   while (i < last) {
-    const mention = compoundAt(text, i, last) ?? namedAt(text, i, last, book) ?? longerNameAt(text, i, first, last, book) ?? kindAt(text, i, last)
+    const mention =
+      compoundAt(text, i, last) ??
+      namedAt(text, i, last, book) ??
+      longerNameAt(text, i, first, last, book) ??
+      kindAt(text, i, last)
     if (mention === null) {
       i++
       continue
@@ -110,7 +139,11 @@ function namedAt(text: Annotated, i: number, last: number, book: PlaceBook): Pla
   }
   // 'Hoa Binh GAP', 'Pa Co Shan Tuyet': a name that goes on is somebody else's.
   const next = text.tokens[found.last]
-  const goesOn = found.last < last && isNameToken(next) && !text.has(found.last, last, 'place-kind') && !book.longestAt(text.tokens, found.last, last)
+  const goesOn =
+    found.last < last &&
+    isNameToken(next) &&
+    !text.has(found.last, last, 'place-kind') &&
+    !book.longestAt(text.tokens, found.last, last)
   if (goesOn) return null
   const kind = text.cue(found.last, last, 'place-kind')
   const place = found.entries[0] as Place

@@ -61,13 +61,7 @@ export class QuantityFinder {
   /** Bare numbers that took the unit of a measure before them. */
   readonly #continues = new Set<Quantity>()
 
-  constructor(
-    text: Annotated,
-    first: number,
-    last: number,
-    periods: readonly PeriodMention[],
-    notation: Notation,
-  ) {
+  constructor(text: Annotated, first: number, last: number, periods: readonly PeriodMention[], notation: Notation) {
     this.#text = text
     this.#first = first
     this.#last = last
@@ -99,7 +93,13 @@ export class QuantityFinder {
     const previous = this.#token(i - 1)?.norm
     const opens = this.#token(i)?.norm === 'of' && (previous === undefined || /^[.;:,]$/.test(previous))
     if (!opens && !this.#continues.has(before)) return q
-    const meaning = meaningOf(q.printed, q.printed.exponent < 0 ? -q.printed.exponent : 0, decimal(1), false, q.modifier)
+    const meaning = meaningOf(
+      q.printed,
+      q.printed.exponent < 0 ? -q.printed.exponent : 0,
+      decimal(1),
+      false,
+      q.modifier,
+    )
     const same: Quantity = { ...q, unit: before.unit, ...meaning }
     this.#continues.add(same)
     return same
@@ -116,7 +116,12 @@ export class QuantityFinder {
     let k = i + 1
     // '0218 3852 456': a telephone number in groups.
     if (/^0\d{2,}$/.test(token.norm)) while (this.#token(k)?.kind === 'number') k++
-    while (isTight(this.#token(k)) && (this.#text.isMark(k, '/') || isDashToken(this.#token(k))) && isTight(this.#token(k + 1))) k += 2
+    while (
+      isTight(this.#token(k)) &&
+      (this.#text.isMark(k, '/') || isDashToken(this.#token(k))) &&
+      isTight(this.#token(k + 1))
+    )
+      k += 2
     return k
   }
 
@@ -152,8 +157,12 @@ export class QuantityFinder {
     const isHyphenated = unit !== null && isDashToken(this.#token(scale.last))
     if (unit === null && this.#isNoQuantity(i, number, scale, numberLast, range !== null)) return null
     const multiple = unit === null ? this.#multipleAt(numberLast, i) : null
-    const noun = unit === null && multiple === null ? this.#nounAfter(numberLast) : { first: unitLast, last: unitLast, hasHead: false }
-    if (unit === null && multiple === null && range === null && !this.#isCount(i, number, scale.exponent, noun, before)) return null
+    const noun =
+      unit === null && multiple === null
+        ? this.#nounAfter(numberLast)
+        : { first: unitLast, last: unitLast, hasHead: false }
+    if (unit === null && multiple === null && range === null && !this.#isCount(i, number, scale.exponent, noun, before))
+      return null
     const code: UnitCode = unit?.unit ?? (multiple ? 'multiple' : 'count')
     const factor = times(shifted(decimal(1), scale.exponent), unit ? decimal(unit.factor) : decimal(1))
     const start = prefix ? prefix.first : i
@@ -311,7 +320,13 @@ export class QuantityFinder {
     if (isTightBefore && isHyphen(previous) && isTight(previous) && this.#token(i - 2)?.kind !== 'number') return true
     if (isTightBefore && /^[/:#+]$/.test(previous.norm)) return true
     if (next && isTight(next) && /^[/:+]$/.test(next.norm) && isTight(this.#token(number.last + 1))) return true
-    if (next && isTight(next) && isHyphen(next) && /^(?:nq|qd|qđ|ct|kh|tt|nd|nđ|ub)/.test(this.#token(number.last + 1)?.norm ?? '')) return true
+    if (
+      next &&
+      isTight(next) &&
+      isHyphen(next) &&
+      /^(?:nq|qd|qđ|ct|kh|tt|nd|nđ|ub)/.test(this.#token(number.last + 1)?.norm ?? '')
+    )
+      return true
     const isItem = previous === undefined || token.gap >= lineGap
     if (isItem && next && /^[.)]$/.test(next.norm) && token.norm.length <= 2) return true
     return token.norm.length > 1 && token.norm[0] === '0' && !/^0[.,]/.test(token.norm)
@@ -324,7 +339,8 @@ export class QuantityFinder {
     if (token.kind === 'number' && /^\d{8,}$/.test(token.norm)) return true
     let at = last
     if (isDashToken(this.#token(at)) && isTight(this.#token(at))) at++
-    if (/^(?:more|consecutive|straight|full|long|whole|last|working|recent|past)$/.test(this.#token(at)?.norm ?? '')) at++
+    if (/^(?:more|consecutive|straight|full|long|whole|last|working|recent|past)$/.test(this.#token(at)?.norm ?? ''))
+      at++
     if (at < this.#last && this.#text.has(at, this.#last, 'duration')) return true
     if (this.#labelBefore(i)) return true
     if (number.isWord && token.norm === 'one' && !isRange) return this.#isPronounOne(i, last)
@@ -333,7 +349,11 @@ export class QuantityFinder {
 
   #labelBefore(i: number): boolean {
     let at = i - 1
-    while (at >= this.#first && (this.#text.isMark(at, '.') || this.#text.isMark(at, '#') || this.#text.isMark(at, ':'))) at--
+    while (
+      at >= this.#first &&
+      (this.#text.isMark(at, '.') || this.#text.isMark(at, '#') || this.#text.isMark(at, ':'))
+    )
+      at--
     for (const from of [at - 1, at]) {
       if (from < this.#first) continue
       const found = this.#text.cueFrom(from, at + 1)
@@ -364,13 +384,20 @@ export class QuantityFinder {
     if (partnerNouns.has(head)) return false
     const isListed = before.some((q) => q.unit === 'count' && this.#isListGap(q.last, i))
     if (this.#token(i)?.norm === 'one') {
-      return isListed || (hasNoun && noun.hasHead === false && this.#opensList(i)) || this.#isCountedOne(noun) || this.#repeatsNoun(noun, before)
+      return (
+        isListed ||
+        (hasNoun && noun.hasHead === false && this.#opensList(i)) ||
+        this.#isCountedOne(noun) ||
+        this.#repeatsNoun(noun, before)
+      )
     }
     if (noun.hasHead) return true
     const next = this.#token(number.last)?.norm ?? ''
     const previous = this.#token(i - 1)?.norm ?? ''
     if (previous === 'the' || previous === 'both' || previous === 'these' || previous === 'those') return false
-    return isListed || hasNoun || this.#opensList(i) || /^(?:with|are|were|have|had|remain|of|in|\.|,|;|listed)$/.test(next)
+    return (
+      isListed || hasNoun || this.#opensList(i) || /^(?:with|are|were|have|had|remain|of|in|\.|,|;|listed)$/.test(next)
+    )
   }
 
   /** 'one key product': a thing of the catalogue is counted; 'one grower' is any grower. */
@@ -387,7 +414,9 @@ export class QuantityFinder {
     const head = this.#token(noun.last - 1)?.norm
     if (head === undefined || noun.last === noun.first) return false
     const forms = this.#text.lexicon.grammar.forms(head)
-    return before.some((q) => q.unit === 'count' && q.nounLast > q.nounFirst && forms.includes(this.#token(q.nounLast - 1)?.norm ?? ''))
+    return before.some(
+      (q) => q.unit === 'count' && q.nounLast > q.nounFirst && forms.includes(this.#token(q.nounLast - 1)?.norm ?? ''),
+    )
   }
 
   /** After a colon or 'including', or before another number in one enumeration. */
@@ -456,7 +485,10 @@ export class QuantityFinder {
         words++
         continue
       }
-      const isMore = /^(?:more|other|another|new)$/.test(token.norm) && this.#token(k + 1)?.norm !== 'than' && this.#token(k + 1)?.kind === 'word'
+      const isMore =
+        /^(?:more|other|another|new)$/.test(token.norm) &&
+        this.#token(k + 1)?.norm !== 'than' &&
+        this.#token(k + 1)?.kind === 'word'
       if (this.#text.has(k, this.#last, 'number')) break
       if (grammar.stops.has(token.norm) && !isMore) break
       if (words > 0 && this.#text.has(k, this.#last, 'modifier')) break
@@ -474,7 +506,11 @@ export class QuantityFinder {
     const counted = this.#text.lexicon.measures.longestAt(this.#text.tokens, k, this.#last)
     if (counted?.entries.some((e) => e.isCounted)) return true
     const token = this.#token(k) as Token
-    return token.kind === 'word' && this.#text.lexicon.grammar.isHeadNoun(token.norm) && !this.#text.lexicon.grammar.stops.has(token.norm)
+    return (
+      token.kind === 'word' &&
+      this.#text.lexicon.grammar.isHeadNoun(token.norm) &&
+      !this.#text.lexicon.grammar.stops.has(token.norm)
+    )
   }
 
   /** 'registered and operating projects': the conjunction joins adjectives when a head noun follows soon. */
@@ -482,7 +518,8 @@ export class QuantityFinder {
     const { grammar } = this.#text.lexicon
     for (let i = k + 1; i < Math.min(this.#last, k + 4); i++) {
       const token = this.#token(i) as Token
-      if (token.kind !== 'word' || grammar.conjunctions.has(token.norm) || this.#text.has(i, this.#last, 'number')) return false
+      if (token.kind !== 'word' || grammar.conjunctions.has(token.norm) || this.#text.has(i, this.#last, 'number'))
+        return false
       if (grammar.isHeadNoun(token.norm)) return true
       if (grammar.stops.has(token.norm) && !/ing$|ed$/.test(token.norm)) return false
     }
@@ -505,7 +542,10 @@ export class QuantityFinder {
     const found = at < this.#last ? this.#text.cue(at, this.#last, 'multiple') : null
     if (!found) return null
     const next = this.#token(found.last)?.norm ?? ''
-    const isCompared = /^(?:higher|more|the|as|compared|that|over|against|larger|bigger|greater|increase|growth|than|lower|,|\.|on|from|in)$/.test(next)
+    const isCompared =
+      /^(?:higher|more|the|as|compared|that|over|against|larger|bigger|greater|increase|growth|than|lower|,|\.|on|from|in)$/.test(
+        next,
+      )
     const isChange = [1, 2, 3].some((b) => start - b >= this.#first && this.#text.has(start - b, this.#last, 'change'))
     return (isCompared && next !== '.') || isChange ? found.last : null
   }
@@ -547,18 +587,28 @@ export class QuantityFinder {
     const previous = before[before.length - 1]
     const cueAt = [1, 2].map((b) => i - b).find((k) => k >= this.#first && this.#text.cue(k, i, 'rank')?.last === i)
     const isLed = cueAt !== undefined
-    const isJoined = /^(?:and|,)$/.test(this.#token(i - 1)?.norm ?? '') && this.#token(i + 1)?.norm === 'in' && before.some((q) => q.unit === 'rank')
+    const isJoined =
+      /^(?:and|,)$/.test(this.#token(i - 1)?.norm ?? '') &&
+      this.#token(i + 1)?.norm === 'in' &&
+      before.some((q) => q.unit === 'rank')
     const followsRank = isJoined || (previous?.unit === 'rank' && this.#isListGap(previous.last, i))
     if (ordinal !== null && (isLed || followsRank || this.#isPlaced(i))) {
       return this.#rank(isLed ? (cueAt as number) : i, i, i + 1, ordinal)
     }
     const number = ordinal === null ? this.#numberAt(i) : null
     if (!number || number.decimals > 0) return null
-    if (isLed && /^(?:rank|ranks|ranked|ranking)$/.test(this.#token(cueAt as number)?.norm ?? '') && !this.#unitAt(number.last, false)) {
+    if (
+      isLed &&
+      /^(?:rank|ranks|ranked|ranking)$/.test(this.#token(cueAt as number)?.norm ?? '') &&
+      !this.#unitAt(number.last, false)
+    ) {
       const next = this.#token(number.last)?.norm ?? ''
       if (!this.#text.lexicon.grammar.isHeadNoun(next)) return this.#rank(cueAt as number, i, number.last, number.value)
     }
-    if (this.#token(number.last)?.norm === 'places' && /^(?:up|down|higher|lower|compared|from|on)$/.test(this.#token(number.last + 1)?.norm ?? '')) {
+    if (
+      this.#token(number.last)?.norm === 'places' &&
+      /^(?:up|down|higher|lower|compared|from|on)$/.test(this.#token(number.last + 1)?.norm ?? '')
+    ) {
       return this.#rank(i, i, number.last + 1, number.value)
     }
     return null
@@ -605,7 +655,9 @@ export class QuantityFinder {
 }
 
 const ordinalWords =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ')
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  )
 
 function isTight(token: Token | undefined): boolean {
   return token !== undefined && token.gap === noGap

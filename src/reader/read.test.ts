@@ -30,7 +30,9 @@ test("'respectively' gives each figure its own measure", () => {
 })
 
 test('an elliptic count repeats the noun before it, with its origin', () => {
-  const claims = readEnglish('The parks have 96 projects, including 24 FDI ones worth 480 million USD and 72 domestic ones.')
+  const claims = readEnglish(
+    'The parks have 96 projects, including 24 FDI ones worth 480 million USD and 72 domestic ones.',
+  )
   expect(claims.map((c) => `${c.indicator} ${JSON.stringify(c.dimensions)}`)).toEqual([
     'projects {}',
     'projects {"origin":"FDI"}',
@@ -83,18 +85,21 @@ test('a fall is negative', () => {
 
 test('a place with its own name takes the figures of its sentence', () => {
   expect(readEnglish('A plant in Tan Lac district employs about 200 workers.')[0]?.place).toBe('Tan Lac')
-  expect(readEnglish('The Luong Son Industrial Park has 43 projects. The park covers 83 ha.').map((c) => c.place)).toEqual([
-    'Luong Son Industrial Park',
-    'Luong Son Industrial Park',
-  ])
+  expect(
+    readEnglish('The Luong Son Industrial Park has 43 projects. The park covers 83 ha.').map((c) => c.place),
+  ).toEqual(['Luong Son Industrial Park', 'Luong Son Industrial Park'])
 })
 
 test('places that goods go to or partners come from do not take the figure', () => {
-  expect(readEnglish('Hoa Binh sent 12 firms to fairs in Hanoi, Son La and Ho Chi Minh City.')[0]?.place).toBe('Hoa Binh')
+  expect(readEnglish('Hoa Binh sent 12 firms to fairs in Hanoi, Son La and Ho Chi Minh City.')[0]?.place).toBe(
+    'Hoa Binh',
+  )
 })
 
 test('who said it and why is kept in its own words', () => {
-  const [claim] = readEnglish('According to the provincial Department of Finance, revenue from the budget fell 5 percent due to the pandemic.')
+  const [claim] = readEnglish(
+    'According to the provincial Department of Finance, revenue from the budget fell 5 percent due to the pandemic.',
+  )
   expect(claim?.speaker).toBe('the provincial Department of Finance')
   expect(claim?.cause).toBe('due to the pandemic')
 })
@@ -105,9 +110,48 @@ test('without a place from outside the first place named is the article’s', ()
 
 test('whatever the text, every claim quotes it exactly and its interval holds its value', () => {
   const words = fc.constantFrom(
-    'exports', 'of', '645.23', 'billion', 'USD', 'up', '7.64', 'percent', 'in', '2020', '(', ')', 'and', 'respectively',
-    'from', 'to', 'nearly', 'over', '1,03', '-', ',', '.', ';', ':', 'projects', 'FDI', 'ones', 'the', 'plan', 'first',
-    'nine', 'months', 'Luong Son', 'district', '"', '\n', '\u200b', 'ranked', 'fifth', 'times', '1,.07', '20%',
+    'exports',
+    'of',
+    '645.23',
+    'billion',
+    'USD',
+    'up',
+    '7.64',
+    'percent',
+    'in',
+    '2020',
+    '(',
+    ')',
+    'and',
+    'respectively',
+    'from',
+    'to',
+    'nearly',
+    'over',
+    '1,03',
+    '-',
+    ',',
+    '.',
+    ';',
+    ':',
+    'projects',
+    'FDI',
+    'ones',
+    'the',
+    'plan',
+    'first',
+    'nine',
+    'months',
+    'Luong Son',
+    'district',
+    '"',
+    '\n',
+    '\u200b',
+    'ranked',
+    'fifth',
+    'times',
+    '1,.07',
+    '20%',
   )
   fc.assert(
     fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
@@ -116,7 +160,8 @@ test('whatever the text, every claim quotes it exactly and its interval holds it
         expect(text.slice(claim.start, claim.end)).toBe(claim.quote)
         expect(holds(claim.shown, claim.value)).toBe(true)
         expect(holds(claim.meant, claim.value)).toBe(true)
-        if (claim.shown.low && claim.shown.high) expect(compare(claim.shown.low, claim.shown.high)).toBeLessThanOrEqual(0)
+        if (claim.shown.low && claim.shown.high)
+          expect(compare(claim.shown.low, claim.shown.high)).toBeLessThanOrEqual(0)
         for (const index of Object.values(claim.links)) expect(index).toBeGreaterThanOrEqual(0)
       }
     }),

@@ -1,30 +1,17 @@
 import { narrowed, catalogue as wholeCatalogue } from '../kernel/catalogue.ts'
-import type { Claim, Links, Reading, Status, Superlative } from '../kernel/claim.ts'
-import { negated } from '../kernel/decimal.ts'
+import type { Claim, Superlative } from '../kernel/claim.ts'
 import type { Gazetteer } from '../kernel/gazetteer.ts'
 import type { Indicator } from '../kernel/indicator.ts'
-import { opposite } from '../kernel/interval.ts'
 import type { Language } from '../kernel/language.ts'
 import { chooseNotation, type NotationChoice } from '../kernel/number-notation.ts'
-import { type Period, year, yearOf } from '../kernel/period.ts'
-import type { Place } from '../kernel/place.ts'
-import { Annotated, type Lexicon, lexiconOf, type MeasureEntry } from './annotated.ts'
+import { Annotated, lexiconOf, type MeasureEntry } from './annotated.ts'
 import { english } from './grammar/en.ts'
 import type { Grammar } from './grammar/grammar.ts'
-import { type Catalogue, type IndicatorChoice, IndicatorChooser, type TopicMemory } from './indicator-choice.ts'
-import { linksOf } from './links.ts'
-import { type Said, saidIn } from './speaker.ts'
-import { findMeasures } from './measure-finder.ts'
-import { choosePeriod, type PeriodMemory } from './period-choice.ts'
-import { choosePlace, nameOf, type PlaceMemory, subjectPlace } from './place-choice.ts'
-import { findPlaces, type PlaceBook, placeBookOf } from './place-finder.ts'
-import type { Quantity } from './quantity-finder.ts'
-import { QuantityFinder } from './quantity-finder.ts'
-import { chooseRelation, type RelationChoice } from './relation-choice.ts'
-import { type Sentence, sentencesOf } from './sentence.ts'
-import { chooseStatus, isPlanAmount } from './status-choice.ts'
+import { languageOf } from './language-of.ts'
+import { Pass, type Shelf, type YearMonth } from './pass.ts'
+import { placeBookOf } from './place-finder.ts'
+import { sentencesOf } from './sentence.ts'
 import { tokensOf } from './token.ts'
-import { SentenceView } from './view.ts'
 
 /** Everything the reader found in one text. */
 export interface Draft {
@@ -35,6 +22,8 @@ export interface Draft {
   readonly notation: NotationChoice
   readonly claims: readonly Claim[]
   readonly superlatives: readonly Superlative[]
+  /** False for a language without a grammar: nothing was read, which is not the same as nothing to read. */
+  readonly isRead: boolean
 }
 
 /** What is known of a text beside its words. */
@@ -52,418 +41,54 @@ export interface ReaderSetting {
   readonly catalogue?: readonly Indicator[]
 }
 
+/** The grammars there are. A text in another language is recognised, and not read. */
+const grammars: readonly Grammar[] = [english]
+
 /** Reads texts: phrase books are built once and shared by all of them. */
 export class Reader {
-  readonly #lexicon: Lexicon
-  readonly #places: PlaceBook
-  readonly #gazetteer: Gazetteer
-  readonly #catalogue: Catalogue
+  readonly #shelves: ReadonlyMap<Language, Shelf>
 
   constructor({ gazetteer, catalogue = wholeCatalogue }: ReaderSetting) {
-    this.#gazetteer = gazetteer
-    this.#lexicon = lexiconOf(english, phrasesOf(catalogue, english))
-    this.#places = placeBookOf(gazetteer)
     const byCode = new Map(catalogue.map((i) => [i.code, i]))
-    this.#catalogue = { find: (code) => byCode.get(code) ?? null, narrowed }
+    const places = placeBookOf(gazetteer)
+    const districts = new Set(
+      [...gazetteer.names()].filter((n) => n.place.kind === 'district').map((n) => n.place.name.en),
+    )
+    const find = (code: string) => byCode.get(code) ?? null
+    this.#shelves = new Map(
+      grammars.map((grammar): [Language, Shelf] => {
+        const lexicon = lexiconOf(grammar, phrasesOf(catalogue, grammar))
+        return [grammar.language, { lexicon, places, gazetteer, catalogue: { find, narrowed }, districts }]
+      }),
+    )
   }
 
   /** Text in, every figure out with its exact words. Never throws on what the text says. */
   read(text: string, setting: TextSetting = {}): Draft {
-    const language = setting.language ?? 'en'
+    const language = setting.language ?? languageOf(text)
+    const { published = null, place = null } = setting
     const tokens = tokensOf(text)
-    const annotated = new Annotated(text, tokens, this.#lexicon)
-    const notation = chooseNotation(
-      tokens.filter((t) => t.kind === 'number').map((t) => t.norm),
-      language,
-    )
-    const published = yearMonthOf(setting.published ?? null)
-    const pass = new Pass(annotated, this.#places, this.#gazetteer, this.#catalogue, published, notation, setting.place ?? null)
+    const numbers = tokens.filter((t) => t.kind === 'number').map((t) => t.norm)
+    const notation = chooseNotation(numbers, language)
+    const shelf = this.#shelves.get(language)
+    const known = { text, language, published, notation }
+    if (!shelf) return { ...known, place, claims: [], superlatives: [], isRead: false }
+    const annotated = new Annotated(text, tokens, shelf.lexicon)
+    const pass = new Pass(annotated, shelf, yearMonthOf(published), notation.notation, place)
     for (const sentence of sentencesOf(tokens)) pass.readSentence(sentence)
-    return {
-      text,
-      language,
-      published: setting.published ?? null,
-      place: pass.home,
-      notation,
-      claims: pass.claims,
-      superlatives: pass.superlatives,
-    }
+    return { ...known, place: pass.home, claims: pass.claims, superlatives: pass.superlatives, isRead: true }
   }
 }
 
 function* phrasesOf(catalogue: readonly Indicator[], grammar: Grammar): Iterable<readonly [string, MeasureEntry]> {
   for (const indicator of catalogue) {
     for (const name of indicator.names[grammar.language]) yield [name, { code: indicator.code, isCounted: false }]
-    for (const noun of indicator.counted?.[grammar.language] ?? []) yield [noun, { code: indicator.code, isCounted: true }]
+    for (const noun of indicator.counted?.[grammar.language] ?? [])
+      yield [noun, { code: indicator.code, isCounted: true }]
   }
 }
 
-function yearMonthOf(published: string | null): { year: number; month: number } | null {
+function yearMonthOf(published: string | null): YearMonth | null {
   const match = published === null ? null : /^(\d{4})(?:-(\d{2}))?/.exec(published)
   return match ? { year: Number(match[1]), month: Number(match[2] ?? 12) } : null
-}
-
-const emptyTopic: TopicMemory = {
-  indicator: null,
-  measure: null,
-  counted: null,
-  within: null,
-  isOcop: false,
-  isRural: false,
-  isTourism: false,
-  isEmploying: false,
-}
-
-/** One pass over one text: what a sentence leaves for the next stands here. */
-class Pass {
-  readonly claims: Claim[] = []
-  readonly superlatives: Superlative[] = []
-  /** For each claim, whether its own sentence names its period. */
-  readonly #isPeriodSaid: boolean[] = []
-  home: string | null
-  readonly #text: Annotated
-  readonly #places: PlaceBook
-  readonly #gazetteer: Gazetteer
-  readonly #catalogue: Catalogue
-  readonly #published: { year: number; month: number } | null
-  readonly #notation: NotationChoice
-  #paragraph = -1
-  #isPlanParagraph = false
-  #topic: TopicMemory = emptyTopic
-  #periods: PeriodMemory = { actual: null, plan: null, span: null }
-  #placeMemory: PlaceMemory
-
-  constructor(
-    text: Annotated,
-    places: PlaceBook,
-    gazetteer: Gazetteer,
-    catalogue: Catalogue,
-    published: { year: number; month: number } | null,
-    notation: NotationChoice,
-    home: string | null,
-  ) {
-    this.#text = text
-    this.#places = places
-    this.#gazetteer = gazetteer
-    this.#catalogue = catalogue
-    this.#published = published
-    this.#notation = notation
-    this.home = home
-    this.#placeMemory = this.#memoryOf(home)
-  }
-
-  #memoryOf(home: string | null): PlaceMemory {
-    const place = home === null ? null : this.#gazetteer.findPlace(home, null)
-    const province = place === null ? null : this.#provinceOf(place)
-    return {
-      home,
-      homeKind: place?.kind ?? null,
-      province: province?.name.en ?? null,
-      topic: null,
-      subject: null,
-      lastPark: null,
-      lastDistrict: place?.kind === 'district' ? home : null,
-    }
-  }
-
-  #provinceOf(place: Place): Place | null {
-    if (place.kind === 'province') return place
-    return this.#gazetteer.ancestors(place).find((p) => p.kind === 'province') ?? null
-  }
-
-  readSentence(sentence: Sentence): void {
-    const view = this.#viewOf(sentence)
-    if (this.home === null) this.#takeHome(view)
-    if (sentence.paragraph !== this.#paragraph) this.#openParagraph(sentence.paragraph)
-    this.#noteTopics(view)
-    const offset = this.claims.length
-    if (view.quantities.length > 0) this.#claim(view)
-    this.#noteSuperlatives(view)
-    this.#notePlaces(view)
-    this.#notePeriods(view, offset)
-  }
-
-  #viewOf(sentence: Sentence): SentenceView {
-    const { first, last } = sentence
-    const grammar = this.#text.lexicon.grammar
-    const periods = grammar.findPeriods(this.#text.tokens, first, last, { published: this.#published })
-    const quantities = new QuantityFinder(this.#text, first, last, periods, this.#notation.notation).all()
-    return new SentenceView(this.#text, sentence, {
-      periods,
-      quantities,
-      places: findPlaces(this.#text, first, last, this.#places),
-      measures: findMeasures(this.#text, first, last),
-    })
-  }
-
-  /** Without a place from outside, the first place of the text with a name of its own is the article's. */
-  #takeHome(view: SentenceView): void {
-    const named = view.places.find((p) => p.name !== null && p.candidates.length > 0)
-    if (!named?.name) return
-    this.home = named.name
-    this.#placeMemory = this.#memoryOf(named.name)
-  }
-
-  #openParagraph(paragraph: number): void {
-    this.#paragraph = paragraph
-    this.#isPlanParagraph = false
-    this.#topic = { ...emptyTopic, isOcop: this.#topic.isOcop, isRural: this.#topic.isRural }
-    this.#placeMemory = { ...this.#placeMemory, subject: null }
-  }
-
-  #noteTopics(view: SentenceView): void {
-    const topics = new Set(view.cues(view.first, view.last, 'topic').map((t) => t.cue.topic))
-    const within = view.cues(view.first, view.last, 'within')
-    const firstWithin = within[0]?.cue.within
-    this.#topic = {
-      ...this.#topic,
-      isOcop: this.#topic.isOcop || topics.has('ocop'),
-      isRural: this.#topic.isRural || topics.has('rural'),
-      isTourism: this.#topic.isTourism || view.measures.some((m) => m.entry.code === 'tourists'),
-      within: firstWithin ?? this.#topic.within,
-    }
-  }
-
-  #claim(view: SentenceView): void {
-    const relations: RelationChoice[] = []
-    const rateOf = (code: string) => this.#rateOf(code)
-    for (let k = 0; k < view.quantities.length; k++) relations.push(chooseRelation(view, k, relations, rateOf))
-    const indicators = new IndicatorChooser(view, this.#catalogue, this.#topic, relations).all()
-    this.#settleRates(relations, indicators)
-    const links = linksOf(view, indicators, relations)
-    const offset = this.claims.length
-    const said = saidIn(view)
-    const statuses: Status[] = relations.map((relation, k) => chooseStatus(view, k, relation))
-    view.quantities.forEach((q, k) => {
-      const claim = this.#claimOf(view, q, k, {
-        relation: relations[k] as RelationChoice,
-        indicator: indicators[k] as IndicatorChoice,
-        status: statuses[k] as Status,
-        links: shiftedLinks(links[k] ?? {}, offset),
-        offset,
-        said,
-      })
-      this.claims.push(claim)
-    })
-    this.#remember(view, offset)
-  }
-
-  /** A bare percentage of a disbursement, or in a paragraph that measures against plans, is a fulfilment. */
-  #settleRates(relations: RelationChoice[], indicators: readonly IndicatorChoice[]): void {
-    relations.forEach((relation, k) => {
-      if (relation.relation === 'fulfilment') this.#isPlanParagraph = true
-      if (relation.relation === 'share' && relation.isSaid) this.#isPlanParagraph = false
-      const isOpen = relation.relation === 'share' && !relation.isSaid
-      const isDisbursed = indicators[k]?.indicator === 'public_investment_disbursed'
-      if (isOpen && (isDisbursed || this.#isPlanParagraph)) relations[k] = { ...relation, relation: 'fulfilment' }
-    })
-  }
-
-  #rateOf(code: string): 'rate' | 'growth' | null {
-    const indicator = this.#catalogue.find(code)
-    if (!indicator) return null
-    if (code === 'grdp_growth' || code === 'price_index' || indicator.kind === 'index') return 'growth'
-    return indicator.kind === 'rate' ? 'rate' : null
-  }
-
-  #claimOf(
-    view: SentenceView,
-    q: Quantity,
-    k: number,
-    chosen: {
-      relation: RelationChoice
-      indicator: IndicatorChoice
-      status: Status
-      links: Links
-      offset: number
-      said: Said
-    },
-  ): Claim {
-    const { relation, indicator, links, offset, said } = chosen
-    const tokens = this.#text.tokens
-    const related = indicator.of === null ? null : (this.claims[offset + indicator.of] ?? null)
-    const bound = links.sameAs === undefined ? null : (this.claims[links.sameAs] ?? null)
-    const isMeasured = related !== null && (relation.relation === 'change' || relation.relation === 'fulfilment')
-    const status = bound?.status ?? (isMeasured ? related.status : chosen.status)
-    const place = bound?.place ?? related?.place ?? choosePlace(view, k, this.#placeMemory).place
-    const kind = this.#kindOf(indicator.indicator, q)
-    const isBracketPlan = status === 'target' && isPlanAmount(view, k)
-    const period = choosePeriod(view, k, {
-      published: this.#published,
-      memory: this.#periods,
-      status: isBracketPlan ? 'actual' : status,
-      relation,
-      kind,
-      isTotal: isNewTotal(view, k),
-      isPresent: isPresent(view, k),
-    }, related?.period ?? null)
-    this.#isPeriodSaid.push(bound ? (this.#isPeriodSaid[links.sameAs ?? 0] ?? false) : period.isSaid)
-    const alternatives: Partial<Reading>[] = []
-    if (period.alternative) alternatives.push({ period: period.alternative })
-    const measured = status === 'target' && k > 0 ? this.claims[offset + k - 1] : undefined
-    if (measured?.relation === 'fulfilment' && isPlanAmount(view, k) && view.bracketOf(q.first) >= 0) {
-      // '48.81% of the yearly plan (about 12.88 trillion VND)': the plan, or what was reached.
-      alternatives.push({ status: measured.status, period: measured.period, measure: measured.measure })
-    }
-    const isFall = relation.direction < 0 && (relation.relation === 'change' || relation.relation === 'average_change')
-    const start = (tokens[q.first] as { start: number }).start
-    const end = (tokens[q.last - 1] as { end: number }).end
-    return {
-      quote: this.#text.text.slice(start, end),
-      start,
-      end,
-      numberStart: (tokens[q.numberFirst] as { start: number }).start,
-      numberEnd: (tokens[q.numberLast - 1] as { end: number }).end,
-      printed: q.printed,
-      scale: q.scale,
-      value: isFall ? negated(q.value) : q.value,
-      unit: q.unit,
-      modifier: q.modifier,
-      shown: isFall ? opposite(q.shown) : q.shown,
-      meant: isFall ? opposite(q.meant) : q.meant,
-      relation: relation.relation,
-      base: relation.base,
-      status,
-      indicator: indicator.indicator,
-      measure: indicator.measure,
-      place,
-      period: bound ? bound.period : planPeriod(view, k, status, period.period),
-      dimensions: indicator.dimensions,
-      confidence: confidenceOf(q, relation, indicator, period.isSaid),
-      alternatives,
-      sentence: view.sentence.index,
-      paragraph: view.sentence.paragraph,
-      links,
-      speaker: said.speaker,
-      cause: said.cause,
-      oddity: q.oddity,
-    }
-  }
-
-  #kindOf(code: string, q: Quantity): 'stock' | 'flow' | 'unknown' {
-    const indicator = this.#catalogue.find(code)
-    // Things counted and land measured stand at an instant; money and rates of something unknown may not.
-    if (!indicator) return q.unit === 'count' || q.unit === 'ha' || q.unit === 'm2' ? 'stock' : 'unknown'
-    return indicator.kind === 'flow' || indicator.kind === 'index' ? 'flow' : 'stock'
-  }
-
-  #remember(_view: SentenceView, offset: number): void {
-    const levels = this.claims.slice(offset)
-    const level = levels.findLast((c) => c.relation === 'level' && c.indicator !== 'other') ?? levels.findLast((c) => c.indicator !== 'other')
-    const counted = levels.find((c) => c.unit === 'count' && c.relation === 'level' && c.indicator !== 'other')
-    if (counted) this.#topic = { ...this.#topic, counted: counted.indicator }
-    if (level) this.#topic = { ...this.#topic, indicator: level.indicator, measure: level.measure }
-  }
-
-  #notePlaces(view: SentenceView): void {
-    const subject = subjectPlace(view, this.#placeMemory)
-    if (view.sentence.index === 0 && subject !== null && this.#isInsideHome(subject)) {
-      this.#placeMemory = { ...this.#placeMemory, topic: subject }
-    }
-    let { lastPark, lastDistrict } = this.#placeMemory
-    for (const p of view.places) {
-      const name = nameOf(p, this.#placeMemory)
-      if (name === null) continue
-      if (p.kind === 'park') lastPark = name
-      const base = p.kind === 'park' ? name.replace(/ Industrial Park$/, '') : name
-      if (this.#isDistrict(base)) lastDistrict = base
-    }
-    this.#placeMemory = { ...this.#placeMemory, subject: subject ?? this.#placeMemory.subject, lastPark, lastDistrict }
-  }
-
-  #isInsideHome(name: string): boolean {
-    const home = this.home === null ? null : this.#gazetteer.findPlace(this.home, null)
-    return this.#gazetteer
-      .resolve(name)
-      .some((c) => this.#gazetteer.ancestors(c.place).some((a) => a.code === home?.code && a.validFrom === home.validFrom))
-  }
-
-  #isDistrict(name: string): boolean {
-    return this.#gazetteer.resolve(name, { kind: 'district' }).some((c) => c.place.kind === 'district')
-  }
-
-  /** What was claimed sets the time for the next sentence; a sentence without figures does so by its own words. */
-  #notePeriods(view: SentenceView, offset: number): void {
-    const claims = this.claims.slice(offset)
-    const happened = claims.findLast((c, i) => this.#isPeriodSaid[offset + i] && c.period !== null && (c.status === 'actual' || c.status === 'estimate'))?.period
-    const planned = claims.findLast((c) => c.period !== null && c.status === 'target')?.period
-    const plain = view.periods.findLast((p) => (p.role === 'plain' || p.role === 'as-of') && p.period.kind !== 'years')?.period
-    const isFuture = plain !== undefined && this.#published !== null && plain.start.slice(0, 7) > ym(this.#published)
-    const goal = view.periods.findLast((p) => p.role === 'goal' || (p.period.kind === 'years' && p.role !== 'name'))?.period
-    const span = view.periods.findLast((p) => p.period.kind === 'years' && p.role !== 'name')?.period
-    const said = claims.length === 0 && !isFuture ? plain : undefined
-    this.#periods = {
-      actual: happened ?? said ?? this.#periods.actual,
-      plan: planned ?? goal ?? (isFuture ? plain : undefined) ?? this.#periods.plan,
-      span: span ?? this.#periods.span,
-    }
-  }
-
-  #noteSuperlatives(view: SentenceView): void {
-    for (const found of view.cues(view.first, view.last, 'superlative')) {
-      const start = (this.#text.tokens[found.first] as { start: number }).start
-      const end = (this.#text.tokens[found.last - 1] as { end: number }).end
-      const period = view.periods.findLast((p) => p.role === 'plain' && p.first < found.first)?.period ?? this.#periods.actual
-      this.superlatives.push({
-        quote: this.#text.text.slice(start, end),
-        start,
-        end,
-        kind: found.cue.kind,
-        indicator: 'trade_balance',
-        place: this.#placeMemory.home,
-        period,
-        sentence: view.sentence.index,
-      })
-    }
-  }
-}
-
-function ym(published: { year: number; month: number }): string {
-  return `${published.year}-${String(published.month).padStart(2, '0')}`
-}
-
-function shiftedLinks(links: Links, offset: number): Links {
-  return Object.fromEntries(Object.entries(links).map(([name, index]) => [name, (index as number) + offset])) as Links
-}
-
-/** A plan measured against in a bracket is the plan of the whole year. */
-function planPeriod(view: SentenceView, k: number, status: Status, period: Period | null): Period | null {
-  if (status !== 'target' || !period || !isPlanAmount(view, k) || view.bracketOf(view.quantity(k).first) < 0) return period
-  return year(yearOf(period))
-}
-
-/** 'raising the total to 28', 'bringing the number to five'. */
-function isNewTotal(view: SentenceView, k: number): boolean {
-  const q = view.quantity(k)
-  for (let i = q.first - 1; i >= view.leftEdge(k); i--) {
-    if (/^(?:raising|bringing|lifting|taking|raised|brought|increasing)$/.test(view.norm(i))) return true
-  }
-  return k > 0 && view.norm(view.quantity(k - 1).last) === 'with' && isNewTotal(view, k - 1)
-}
-
-const presentVerbs = new Set('has have is are employs employ exceeds counts holds hold manages work works remain remains lives covers follow follows owns currently now there costs cost takes sells sell number'.split(' '))
-
-/** Whether the sentence says in the present that the thing stands so. */
-function isPresent(view: SentenceView, k: number): boolean {
-  const q = view.quantity(k)
-  for (let i = view.clauseStart(q.first); i < Math.min(view.last, q.last + 5); i++) {
-    const norm = view.norm(i)
-    if (/^(?:had|was|were|reached|attracted|drew|received|rose|fell|came|totalled|created)$/.test(norm)) return false
-    if (presentVerbs.has(norm)) {
-      const next = view.norm(i + 1)
-      return !/(?:ed|en|wn)$/.test(next)
-    }
-  }
-  return false
-}
-
-function confidenceOf(q: Quantity, relation: RelationChoice, indicator: IndicatorChoice, isPeriodSaid: boolean): number {
-  let confidence = 0.95
-  if (indicator.indicator === 'other') confidence -= 0.3
-  else if (!indicator.isSaid) confidence -= 0.2
-  if (!relation.isSaid) confidence -= 0.15
-  if (!isPeriodSaid) confidence -= 0.15
-  if (q.isWord) confidence -= 0.05
-  if (q.oddity) confidence -= 0.1
-  return Math.round(Math.max(0.1, confidence) * 100) / 100
 }

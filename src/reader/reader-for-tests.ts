@@ -5,7 +5,13 @@ import { writePeriod } from '../kernel/period.ts'
 import type { Place, PlaceKind } from '../kernel/place.ts'
 import { Reader, type TextSetting } from './read.ts'
 
-function place(code: string, kind: PlaceKind, name: string, parent: string | null, validTo: string | null = null): Place {
+function place(
+  code: string,
+  kind: PlaceKind,
+  name: string,
+  parent: string | null,
+  validTo: string | null = null,
+): Place {
   return {
     code,
     validFrom: '1991-10-01',

@@ -75,17 +75,27 @@ function relativeChoice(
   const isAboveChange = view.cues(end, Math.min(to, end + 3), 'change').some((c) => c.cue.part === 'adverb')
   if (plan && !isAboveChange) return said('fulfilment', plan)
   const after = changeAfter(view, end, to)
-  const average = view.hasCue(Math.max(from, first - 8), first, 'average') || view.hasCue(end, Math.min(to, end + 6), 'average')
-  const yearly = /^(?:a|per|each|every)$/.test(view.norm(end)) && /^(?:year|annum)$/.test(view.norm(end + 1)) || view.norm(end) === 'annually'
+  const average =
+    view.hasCue(Math.max(from, first - 8), first, 'average') || view.hasCue(end, Math.min(to, end + 6), 'average')
+  const yearly =
+    (/^(?:a|per|each|every)$/.test(view.norm(end)) && /^(?:year|annum)$/.test(view.norm(end + 1))) ||
+    view.norm(end) === 'annually'
   if (after !== null) {
-    return average || (yearly && !view.hasCue(end, to, 'compare')) ? averageChange(after) : change(view, after, null, end, to)
+    return average || (yearly && !view.hasCue(end, to, 'compare'))
+      ? averageChange(after)
+      : change(view, after, null, end, to)
   }
   const isOf = /^(?:of|in)$/.test(view.norm(end)) && view.norm(end) === 'of'
   const left = leftCue(view, window, isRateMeasure)
   if (left?.kind === 'change' && !(isOf && left.isFar)) {
     return average || yearly ? averageChange(left.direction) : change(view, left.direction, null, end, to)
   }
-  if (average && (yearly || view.hasCue(end, Math.min(to, end + 6), 'average')) && view.hasCue(view.first, first, 'change')) return averageChange(1)
+  if (
+    average &&
+    (yearly || view.hasCue(end, Math.min(to, end + 6), 'average')) &&
+    view.hasCue(view.first, first, 'change')
+  )
+    return averageChange(1)
   if (comparesAfter(view, end, to)) return change(view, 1, null, end, to)
   if (isOf) return said('share', { kind: 'whole', words: view.text.slice(end + 1, wholeEnd(view, end + 1, to)) })
   if (left?.kind === 'plan') return said('fulfilment', { kind: 'plan', giver: null, words: left.words })
@@ -127,7 +137,12 @@ function baseWords(view: SentenceView, base: PeriodMention | undefined, from: nu
 function planAfter(view: SentenceView, end: number, to: number): Base | null {
   const stop = Math.min(to, end + reachAfter)
   let i = end
-  if (!/^(?:of|against|to|on|the|compared|with|for)$/.test(view.norm(i)) && !view.cue(i, 'plan') && !isYearToken(view, i)) return null
+  if (
+    !/^(?:of|against|to|on|the|compared|with|for)$/.test(view.norm(i)) &&
+    !view.cue(i, 'plan') &&
+    !isYearToken(view, i)
+  )
+    return null
   while (i < stop) {
     const plan = view.cue(i, 'plan')
     if (plan) {
@@ -165,7 +180,11 @@ function changeAfter(view: SentenceView, end: number, to: number): 1 | -1 | null
       // 'up 7 percent, up ...': an adverb right behind a comma opens the next figure instead.
       if (found.cue.part === 'adverb' && i > end && /^[,;]$/.test(view.norm(i - 1))) return null
       if (found.cue.part === 'verb' && i > end && /^[,;]$/.test(view.norm(i - 1))) return null
-      if (found.cue.part === 'verb' && !/^(?:increase|rise|decrease|decline|drop|fall|jump|surge|gain|hike|dip)$/.test(view.norm(i))) return null
+      if (
+        found.cue.part === 'verb' &&
+        !/^(?:increase|rise|decrease|decline|drop|fall|jump|surge|gain|hike|dip)$/.test(view.norm(i))
+      )
+        return null
       return found.cue.direction
     }
     if (/^[,;:()]$/.test(view.norm(i)) || /^(?:of|and|to|from)$/.test(view.norm(i))) return null
@@ -203,7 +222,8 @@ function leftCue(
     const share = view.cue(i, 'share')
     if (share && share.last <= first) return { kind: 'share' }
     const plan = view.cue(i, 'plan')
-    if (plan && plan.last <= first && view.norm(i - 1) !== 'the') return { kind: 'plan', words: view.text.slice(i, plan.last) }
+    if (plan && plan.last <= first && view.norm(i - 1) !== 'the')
+      return { kind: 'plan', words: view.text.slice(i, plan.last) }
     const measure = view.measures.find((m) => m.first === i && m.last <= first)
     const rate = measure ? isRateMeasure(measure.entry.code) : null
     if (rate !== null) return { kind: rate === 'rate' ? 'share' : 'growth' }
@@ -235,7 +255,10 @@ function wholeEnd(view: SentenceView, i: number, to: number): number {
 
 function peersAfter(view: SentenceView, end: number, to: number): Base | null {
   for (let i = end; i < Math.min(to, end + 12); i++) {
-    if (/^(?:in|among|nationwide|out)$/.test(view.norm(i)) && /^(?:the|all|country|region|nationwide|of)$/.test(view.norm(i + 1))) {
+    if (
+      /^(?:in|among|nationwide|out)$/.test(view.norm(i)) &&
+      /^(?:the|all|country|region|nationwide|of)$/.test(view.norm(i + 1))
+    ) {
       return { kind: 'peers', words: view.text.slice(i, wholeEnd(view, i, to)) }
     }
   }
@@ -253,7 +276,8 @@ function levelChoice(
   const level: RelationChoice = { relation: 'level', direction: 1, base: null, isSaid: true }
   for (let i = end; i < Math.min(to, end + 3); i++) {
     const found = view.cue(i, 'change')
-    const isThan = found && found.cue.part === 'adverb' && /^(?:than|from|compared|on|over)$/.test(view.norm(found.last))
+    const isThan =
+      found && found.cue.part === 'adverb' && /^(?:than|from|compared|on|over)$/.test(view.norm(found.last))
     if (found && isThan) return change(view, found.cue.direction, null, end, to)
     // '400,000 more than a year before' compares; '200 jobs and more than 50 homes' opens the next figure.
     const limit = view.cue(i, 'modifier')
@@ -270,7 +294,8 @@ function levelChoice(
     const tail = view.text.slice(found.last, first)
     const isDirect = found.last === first && (found.cue.part === 'adverb' || found.cue.part === 'noun')
     const isBy = /^(?:by|of)$/.test(tail) && found.cue.part !== 'adverb'
-    if (isDirect && found.cue.part === 'adverb' && isAfterLevel(view, k, i)) return change(view, found.cue.direction, null, end, to)
+    if (isDirect && found.cue.part === 'adverb' && isAfterLevel(view, k, i))
+      return change(view, found.cue.direction, null, end, to)
     if (isBy || (isDirect && found.cue.part === 'noun')) return change(view, found.cue.direction, null, end, to)
   }
   const [a] = view.groupOf(k)

@@ -15,7 +15,10 @@ test('decimal points, abbreviations and initials do not end a sentence', () => {
 })
 
 test('a hard-wrapped line goes on, a blank line parts', () => {
-  expect(sentences('exports reached\n335 million USD.\n\nImports fell')).toEqual(['exports reached\n335 million USD.', 'Imports fell'])
+  expect(sentences('exports reached\n335 million USD.\n\nImports fell')).toEqual([
+    'exports reached\n335 million USD.',
+    'Imports fell',
+  ])
 })
 
 test("the press agency's './.' belongs to the last sentence", () => {
@@ -33,6 +36,6 @@ test('every token is in exactly one sentence, even in a line without any end', (
   const tokens = tokensOf('word '.repeat(5000))
   const found = sentencesOf(tokens)
   expect(found[0]?.first).toBe(0)
-  found.slice(1).forEach((s, i) => expect(s.first).toBe(found[i]?.last))
+  for (const [i, s] of found.slice(1).entries()) expect(s.first).toBe(found[i]?.last)
   expect(found.at(-1)?.last).toBe(tokens.length)
 })

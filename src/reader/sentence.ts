@@ -15,7 +15,35 @@ const closers = new Set(['"', '”', '’', "'", ')', ']', '»'])
 const longestSentence = 400
 
 /** Words before a point that do not end a sentence. */
-const abbreviations = new Set(['no', 'co', 'ltd', 'jsc', 'mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'vs', 'approx', 'inc', 'corp', 'dist', 'prov', 'art', 'fig', 'ths', 'ts', 'tp', 'tx', 'tt', 'tr', 'sq', 'etc', 'ha'])
+const abbreviations = new Set([
+  'no',
+  'co',
+  'ltd',
+  'jsc',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'prof',
+  'st',
+  'vs',
+  'approx',
+  'inc',
+  'corp',
+  'dist',
+  'prov',
+  'art',
+  'fig',
+  'ths',
+  'ts',
+  'tp',
+  'tx',
+  'tt',
+  'tr',
+  'sq',
+  'etc',
+  'ha',
+])
 
 function endsLine(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
@@ -46,7 +74,8 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     } else if (i === first && i > 0 && token.gap >= lineGap && endsLine(tokens, i)) {
       isNewParagraph = true
     }
-    const isCaptionEnd = token.kind === 'mark' && token.norm === ')' && tokens[i + 1]?.isCapital && (tokens[i + 1]?.gap ?? 0) >= lineGap
+    const isCaptionEnd =
+      token.kind === 'mark' && token.norm === ')' && tokens[i + 1]?.isCapital && (tokens[i + 1]?.gap ?? 0) >= lineGap
     if (isCaptionEnd) close(i + 1)
     else if (token.kind === 'mark' && enders.has(token.norm) && isSentenceEnd(tokens, i)) {
       let last = i + 1
@@ -63,7 +92,11 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
 
 /** Marks that belong to the sentence before them: closing quotes, './.' at the end of an article. */
 function isTail(token: Token): boolean {
-  return token.kind === 'mark' && token.gap === noGap && (closers.has(token.norm) || enders.has(token.norm) || token.norm === '/')
+  return (
+    token.kind === 'mark' &&
+    token.gap === noGap &&
+    (closers.has(token.norm) || enders.has(token.norm) || token.norm === '/')
+  )
 }
 
 function isSentenceEnd(tokens: readonly Token[], i: number): boolean {
@@ -75,11 +108,13 @@ function isSentenceEnd(tokens: readonly Token[], i: number): boolean {
     while (k < tokens.length && isTail(tokens[k] as Token)) k++
     next = tokens[k]
   }
-  if (next === undefined || next.gap >= lineGap) return next === undefined || next.gap === blankLineGap || !isAbbreviated(before)
+  if (next === undefined || next.gap >= lineGap)
+    return next === undefined || next.gap === blankLineGap || !isAbbreviated(before)
   if (token.norm !== '.') return next.gap !== noGap || next.kind !== 'mark'
   if (isAbbreviated(before)) return false
   if (next.gap === noGap && next.kind !== 'word') return false
-  const isInitial = before !== undefined && before.kind === 'word' && before.end - before.start === 1 && before.isCapital
+  const isInitial =
+    before !== undefined && before.kind === 'word' && before.end - before.start === 1 && before.isCapital
   if (isInitial) return false
   return next.kind !== 'word' || next.isCapital || next.gap === noGap
 }

@@ -37,7 +37,13 @@ function causeOf(view: SentenceView): string | null {
 
 function phraseEnd(view: SentenceView, from: number): number {
   let end = from
-  while (end < view.last && end - from < longestName && !/^[,;:.()]$/.test(view.norm(end)) && !view.quantities.some((q) => q.first === end)) end++
+  while (
+    end < view.last &&
+    end - from < longestName &&
+    !/^[,;:.()]$/.test(view.norm(end)) &&
+    !view.quantities.some((q) => q.first === end)
+  )
+    end++
   return end
 }
 

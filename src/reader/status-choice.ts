@@ -11,7 +11,8 @@ export function chooseStatus(view: SentenceView, k: number, relation: RelationCh
   const q = view.quantity(k)
   const [a] = view.groupOf(k)
   const first = view.quantity(a).first
-  const isRelative = relation.relation === 'fulfilment' || relation.relation === 'change' || relation.relation === 'average_change'
+  const isRelative =
+    relation.relation === 'fulfilment' || relation.relation === 'change' || relation.relation === 'average_change'
   if (relation.relation === 'level' && isPlanAmount(view, k)) return 'target'
   const cue = lastStatus(view, view.clauseStart(first), first, isRelative)
   if (cue !== null) return cue
@@ -35,13 +36,18 @@ export function isPlanAmount(view: SentenceView, k: number): boolean {
     for (let i = bracket - 1; i >= Math.max(view.first, bracket - 7); i--) {
       if (view.quantities.some((other) => i >= other.first && i < other.last)) return false
       const plan = view.cue(i, 'plan')
-      if (plan && /^(?:of|the|yearly|annual|its|set|this)$/.test(view.norm(i - 1))) return k > 0 && view.isRelative(k - 1)
+      if (plan && /^(?:of|the|yearly|annual|its|set|this)$/.test(view.norm(i - 1)))
+        return k > 0 && view.isRelative(k - 1)
     }
     return false
   }
   const plans = view.cues(Math.max(view.leftEdge(k), q.first - 4), q.first, 'plan')
   const last = plans[plans.length - 1]
-  return last !== undefined && /^(?:of|is|at|exceeds|was|:|to|)$/.test(view.norm(last.last)) && !view.hasCue(last.last, q.first, 'fulfil')
+  return (
+    last !== undefined &&
+    /^(?:of|is|at|exceeds|was|:|to|)$/.test(view.norm(last.last)) &&
+    !view.hasCue(last.last, q.first, 'fulfil')
+  )
 }
 
 function lastStatus(view: SentenceView, from: number, to: number, isRelative: boolean): Status | null {
@@ -58,7 +64,8 @@ function lastStatus(view: SentenceView, from: number, to: number, isRelative: bo
     if (last > to) continue
     if (endsStatus(view, last, to)) return null
     // 'according to the initial planning, the province would have': the plan speaks, not a forecaster.
-    const isPlanned = cue.status === 'forecast' && cues.slice(0, c).some((e) => e.cue.status === 'target' && !isPlanBase(view, e.first))
+    const isPlanned =
+      cue.status === 'forecast' && cues.slice(0, c).some((e) => e.cue.status === 'target' && !isPlanBase(view, e.first))
     return isPlanned ? 'target' : cue.status
   }
   return null
@@ -66,13 +73,15 @@ function lastStatus(view: SentenceView, from: number, to: number, isRelative: bo
 
 /** 'has met its goals', 'exceeded the target': the plan is what was reached. */
 function isObjectOfFulfilment(view: SentenceView, i: number): boolean {
-  for (let k = i - 1; k >= Math.max(view.first, i - 3); k--) if (view.cue(k, 'fulfil') || view.cue(k, 'modifier')) return true
+  for (let k = i - 1; k >= Math.max(view.first, i - 3); k--)
+    if (view.cue(k, 'fulfil') || view.cue(k, 'modifier')) return true
   return false
 }
 
 function isPlanBase(view: SentenceView, i: number): boolean {
   for (let k = i - 1; k >= Math.max(view.first, i - 5); k--) {
-    if (view.quantities.some((q) => q.last === k + 1 && (q.unit === 'percent' || q.unit === 'percentage_point'))) return true
+    if (view.quantities.some((q) => q.last === k + 1 && (q.unit === 'percent' || q.unit === 'percentage_point')))
+      return true
     if (/^[,;:]$/.test(view.norm(k))) return false
   }
   return false
@@ -91,7 +100,11 @@ function closesAsPlan(view: SentenceView, from: number, to: number): boolean {
   for (let i = from; i < Math.min(view.last, Math.max(to, from + 18)); i++) {
     const norm = view.norm(i)
     if (norm === ';') return false
-    if (/^(?:planning|masterplan)$/.test(norm) && /^(?:to|into|in)$/.test(view.norm(i - 1).replace(/^(?:the|provincial|master|general)$/, 'in'))) return true
+    if (
+      /^(?:planning|masterplan)$/.test(norm) &&
+      /^(?:to|into|in)$/.test(view.norm(i - 1).replace(/^(?:the|provincial|master|general)$/, 'in'))
+    )
+      return true
     if (/^(?:been|be|are|is|were|was)$/.test(norm)) {
       for (let k = i + 1; k < i + 4; k++) if (/^(?:planned|proposed|targeted)$/.test(view.norm(k))) return true
     }

@@ -113,7 +113,9 @@ export function tokensOf(text: string): Token[] {
   const push = (kind: TokenKind, start: number, end: number, norm: string) => {
     const first = text.charCodeAt(start)
     const isCapital =
-      kind !== 'number' && kind !== 'mark' && (first < 128 ? first >= 65 && first <= 90 : /\p{Lu}/u.test(text[start] ?? ''))
+      kind !== 'number' &&
+      kind !== 'mark' &&
+      (first < 128 ? first >= 65 && first <= 90 : /\p{Lu}/u.test(text[start] ?? ''))
     tokens.push({ kind, start, end, norm, gap, isCapital })
     gap = noGap
     at = end

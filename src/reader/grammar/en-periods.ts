@@ -38,7 +38,19 @@ const ordinals: ReadonlyMap<string, number> = new Map([
 ])
 
 const rangeWords = new Set(['to', 'and', 'through', 'till', 'until'])
-const planWords = new Set(['plan', 'plans', 'target', 'targets', 'goal', 'estimate', 'resolution', 'planning', 'programme', 'program', 'vision'])
+const planWords = new Set([
+  'plan',
+  'plans',
+  'target',
+  'targets',
+  'goal',
+  'estimate',
+  'resolution',
+  'planning',
+  'programme',
+  'program',
+  'vision',
+])
 const baseWords = new Set(['than', 'versus', 'against', 'above', 'below', 'with', 'to', 'on', 'over', 'from'])
 
 /** Finds the periods that an English sentence names. */
@@ -123,7 +135,10 @@ class EnglishTimes {
     if (found === undefined) return null
     if (token.norm !== 'may' && token.norm !== 'march') return found
     // 'May' and 'March' begin sentences as other words: they are months beside a number or after a preposition.
-    const isTimed = /^(?:in|of|by|from|to|since|until|late|early|mid|last|this|and|between|on|end|through|during|-|–)$/.test(this.#norm(i - 1))
+    const isTimed =
+      /^(?:in|of|by|from|to|since|until|late|early|mid|last|this|and|between|on|end|through|during|-|–)$/.test(
+        this.#norm(i - 1),
+      )
     const isDated = this.#tokens[i + 1]?.kind === 'number' || this.#tokens[i - 1]?.kind === 'number'
     return isTimed || isDated ? found : null
   }
@@ -241,7 +256,10 @@ class EnglishTimes {
     const ownYear = this.#yearAfter(i + 1)
     if (ownYear === null || this.#norm(i + 1) === 'in') {
       const day = this.#dayAt(i + 1)
-      const isDay = day !== null && (this.#tokens[i + 1] as Token).gap <= 2 && !/^(?:percent|%|per|million|billion)$/.test(this.#norm(i + 2))
+      const isDay =
+        day !== null &&
+        (this.#tokens[i + 1] as Token).gap <= 2 &&
+        !/^(?:percent|%|per|million|billion)$/.test(this.#norm(i + 2))
       if (isDay) {
         const said = this.#yearAfter(i + 2)
         const inYear = said?.year ?? this.#yearFor(from)
@@ -305,7 +323,11 @@ class EnglishTimes {
       const saidUntil = this.#yearAfter(unitAt + 3)
       const yearUntil = saidUntil?.year ?? this.#yearFor(until)
       if (yearUntil !== null && until === count) {
-        return { period: months(yearUntil, 1, yearUntil, until), end: saidUntil?.end ?? unitAt + 3, isYearSaid: saidUntil !== null }
+        return {
+          period: months(yearUntil, 1, yearUntil, until),
+          end: saidUntil?.end ?? unitAt + 3,
+          isYearSaid: saidUntil !== null,
+        }
       }
     }
     const said = this.#yearAfter(unitAt + 1)
@@ -374,7 +396,8 @@ class EnglishTimes {
     if (inYear === null) return null
     const end = isLastYear ? k + 2 : k + 1
     const isYearSaid = said !== null
-    if (word === 'end' || word === 'year') return { period: asOf(inYear, 12, 31), end, isYearSaid, role: 'as-of', isThrough: true }
+    if (word === 'end' || word === 'year')
+      return { period: asOf(inYear, 12, 31), end, isYearSaid, role: 'as-of', isThrough: true }
     if (word === 'early' || word === 'beginning') return { period: asOf(inYear, 1), end, isYearSaid, role: 'as-of' }
     if (word === 'mid') return { period: asOf(inYear, 6), end, isYearSaid, role: 'as-of' }
     return { period: year(inYear), end, isYearSaid }
@@ -388,11 +411,19 @@ class EnglishTimes {
     const now = { isYearSaid: false }
     if (word === 'this' && next === 'year') return { period: year(published.year), end: i + 2, ...now }
     if (word === 'last' && next === 'year') return { period: year(published.year - 1), end: i + 2, ...now }
-    if (word === 'next' && next === 'year') return { period: year(published.year + 1), end: i + 2, ...now, role: 'goal' }
-    if (word === 'previous' && next === 'year') return { period: year((this.#saidYear() ?? published.year) - 1), end: i + 2, ...now, role: 'base' }
-    if (word === 'this' && next === 'month') return { period: month(published.year, published.month), end: i + 2, ...now }
-    if (/^(?:now|currently|presently)$/.test(word)) return { period: asOf(published.year, published.month), end: i + 1, ...now, role: 'as-of' }
-    if ((word === 'at' && next === 'present') || (word === 'to' && next === 'date') || (word === 'so' && next === 'far')) {
+    if (word === 'next' && next === 'year')
+      return { period: year(published.year + 1), end: i + 2, ...now, role: 'goal' }
+    if (word === 'previous' && next === 'year')
+      return { period: year((this.#saidYear() ?? published.year) - 1), end: i + 2, ...now, role: 'base' }
+    if (word === 'this' && next === 'month')
+      return { period: month(published.year, published.month), end: i + 2, ...now }
+    if (/^(?:now|currently|presently)$/.test(word))
+      return { period: asOf(published.year, published.month), end: i + 1, ...now, role: 'as-of' }
+    if (
+      (word === 'at' && next === 'present') ||
+      (word === 'to' && next === 'date') ||
+      (word === 'so' && next === 'far')
+    ) {
       return { period: asOf(published.year, published.month), end: i + 2, ...now, role: 'as-of' }
     }
     const count = this.#countAt(i)
@@ -412,7 +443,12 @@ class EnglishTimes {
     const next = this.#tokens[i + 1]
     // '2020/QH14' and '2020 million' are no years.
     const isDatePart = this.#norm(i - 1) === '/' && (this.#tokens[i] as Token).gap === noGap
-    if (isDatePart || next?.norm === '/' || /^(?:%|percent|per|million|billion|trillion|usd|vnd|dong|ha|hectares|tonnes|people)$/.test(next?.norm ?? '')) return null
+    if (
+      isDatePart ||
+      next?.norm === '/' ||
+      /^(?:%|percent|per|million|billion|trillion|usd|vnd|dong|ha|hectares|tonnes|people)$/.test(next?.norm ?? '')
+    )
+      return null
     if (this.#norm(i - 1) === 'since') {
       const until = this.#setting.published?.year ?? said
       return { period: until > said ? years(said, until) : year(said), end: i + 1, isYearSaid: true }
@@ -430,7 +466,8 @@ class EnglishTimes {
     if (match.role) return match.role
     const article = /^(?:the|a|an|its)$/.test(this.#norm(i - 1))
     if (match.period.kind === 'instant') return article && !this.#isInstantBefore(i) ? 'name' : 'as-of'
-    if (/^(?:vision|orientations?)$/.test(this.#norm(i - 1)) || /^(?:vision|orientations?)$/.test(this.#norm(i - 2))) return 'name'
+    if (/^(?:vision|orientations?)$/.test(this.#norm(i - 1)) || /^(?:vision|orientations?)$/.test(this.#norm(i - 2)))
+      return 'name'
     const isGoalYear = match.period.kind === 'year' && match.period.start > publishedText(this.#setting)
     return isGoalYear && /^(?:by|to|until|till|towards|before|toward)$/.test(this.#norm(i - 1)) ? 'goal' : 'plain'
   }
@@ -439,7 +476,11 @@ class EnglishTimes {
   #isBaseAt(i: number, match: { period: Period }): boolean {
     let k = i - 1
     let isSame = false
-    while (/^(?:the|that|same|period|month|quarter|in|of|a|year|figure|level|end|those|figures|corresponding|previous)$/.test(this.#norm(k))) {
+    while (
+      /^(?:the|that|same|period|month|quarter|in|of|a|year|figure|level|end|those|figures|corresponding|previous)$/.test(
+        this.#norm(k),
+      )
+    ) {
       if (this.#isInstantBefore(i)) break
       if (this.#norm(k) === 'same' || this.#norm(k) === 'corresponding') isSame = true
       k--
@@ -447,7 +488,8 @@ class EnglishTimes {
     const before = this.#norm(k)
     if (isSame && match.period.kind !== 'months') return true
     if (/^(?:than|versus|against|above|below)$/.test(before)) return true
-    if ((before === 'with' || before === 'to') && /^(?:compared|comparison|relative)$/.test(this.#norm(k - 1))) return true
+    if ((before === 'with' || before === 'to') && /^(?:compared|comparison|relative)$/.test(this.#norm(k - 1)))
+      return true
     const isShort = /^(?:year|month|quarter|half)$/.test(match.period.kind)
     const isPlainOver = before === 'over' && k === i - 1 && this.#norm(i) === 'the'
     if ((before === 'on' || before === 'over') && isShort && !isPlainOver) return true
@@ -456,14 +498,19 @@ class EnglishTimes {
 
   #hasPercentBefore(k: number): boolean {
     for (let i = k - 1; i >= this.#first && i >= k - 5; i--) {
-      if (/^(?:%|percent|points?|times|up|down|higher|lower|rise|increase|decrease|decline|growth)$/.test(this.#norm(i))) return true
+      if (
+        /^(?:%|percent|points?|times|up|down|higher|lower|rise|increase|decrease|decline|growth)$/.test(this.#norm(i))
+      )
+        return true
     }
     return false
   }
 }
 
 function publishedText(setting: TimeSetting): string {
-  return setting.published ? `${setting.published.year}-${String(setting.published.month).padStart(2, '0')}-31` : '2099-12-31'
+  return setting.published
+    ? `${setting.published.year}-${String(setting.published.month).padStart(2, '0')}-31`
+    : '2099-12-31'
 }
 
 function dayMatch(inYear: number, monthNumber: number, day: number, end: number, isYearSaid: boolean): Match | null {

@@ -10,7 +10,10 @@ function all(phrases: string, cue: Cue): [string, Cue][] {
     .map((p) => [p, cue])
 }
 
-const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
 function numberWords(): [string, Cue][] {
@@ -64,7 +67,10 @@ function unit(phrases: string, code: Extract<Cue, { is: 'unit' }>['unit'], facto
 
 const units: [string, Cue][] = [
   ...unit('percent, per cent, %, pct, percents', 'percent'),
-  ...unit('percentage point, percentage points, percent point, percent points, % points, pct points', 'percentage_point'),
+  ...unit(
+    'percentage point, percentage points, percent point, percent points, % points, pct points',
+    'percentage_point',
+  ),
   ...unit('usd, us dollar, us dollars, us$, dollar, dollars, $, u.s dollars, american dollars', 'USD'),
   ...unit('vnd, dong, dongs, vietnam dong, vietnamese dong, vietnamese dongs, vnđ, đồng, ₫', 'VND'),
   ...unit('eur, euro, euros, €', 'EUR'),
@@ -120,11 +126,14 @@ const modifiers: [string, Cue][] = [
     modifier: 'at least',
     isVerb: false,
   }),
-  ...all('exceed, exceeds, exceeded, exceeding, top, tops, topped, topping, surpass, surpasses, surpassed, surpassing', {
-    is: 'modifier',
-    modifier: 'over',
-    isVerb: true,
-  }),
+  ...all(
+    'exceed, exceeds, exceeded, exceeding, top, tops, topped, topping, surpass, surpasses, surpassed, surpassing',
+    {
+      is: 'modifier',
+      modifier: 'over',
+      isVerb: true,
+    },
+  ),
 ]
 
 const durations = all(
@@ -165,8 +174,11 @@ const changes: [string, Cue][] = [
     annual increases, annual rise, annual rises, upturn, uptick, year on year increase, year on year rise`,
     { is: 'change', direction: 1, part: 'noun' },
   ),
-  ...all(`reduction, reductions, annual decrease, annual decline, contraction, year on year decrease, year on year fall,
-    year on year drop, year on year decline, year on year reduction`, { is: 'change', direction: -1, part: 'noun' }),
+  ...all(
+    `reduction, reductions, annual decrease, annual decline, contraction, year on year decrease, year on year fall,
+    year on year drop, year on year decline, year on year reduction`,
+    { is: 'change', direction: -1, part: 'noun' },
+  ),
   ...all('up, higher, more, up by, greater', { is: 'change', direction: 1, part: 'adverb' }),
   ...all('down, lower, less, fewer, down by', { is: 'change', direction: -1, part: 'adverb' }),
 ]
@@ -185,7 +197,9 @@ const relations: [string, Cue][] = [
     average growth rate, annual average growth, annual average growth rate, average yearly growth`,
     { is: 'change', direction: 1, part: 'noun' },
   ),
-  ...all('per year, a year, annually, per annum, each year, every year, yearly, annual, annual basis', { is: 'yearly' }),
+  ...all('per year, a year, annually, per annum, each year, every year, yearly, annual, annual basis', {
+    is: 'yearly',
+  }),
   ...all(
     `fulfil, fulfill, fulfils, fulfilled, fulfilling, fulfills, meet, meets, meeting, met, complete, completes, completed,
     completing, accomplish, accomplished, accomplishing, achieve, achieved, achieving, reach, reaches, reached, reaching,
@@ -255,18 +269,27 @@ const things: [string, Cue][] = [
     foreign investment`,
     { is: 'origin', origin: 'FDI' },
   ),
-  ...all('foreigner, foreigners, from abroad, foreign tourists, foreign visitors, international, overseas visitors, foreign arrivals', {
-    is: 'origin',
-    origin: 'foreign',
-  }),
-  ...all('domestic, ddi, domestic direct investment, domestic direct investment ddi, domestically invested, from home, domestic investment', {
-    is: 'origin',
-    origin: 'domestic',
-  }),
-  ...all('central budget, central capital, from the central budget, central money, central government budget, state budget capital', {
-    is: 'capital-source',
-    source: 'central budget',
-  }),
+  ...all(
+    'foreigner, foreigners, from abroad, foreign tourists, foreign visitors, international, overseas visitors, foreign arrivals',
+    {
+      is: 'origin',
+      origin: 'foreign',
+    },
+  ),
+  ...all(
+    'domestic, ddi, domestic direct investment, domestic direct investment ddi, domestically invested, from home, domestic investment',
+    {
+      is: 'origin',
+      origin: 'domestic',
+    },
+  ),
+  ...all(
+    'central budget, central capital, from the central budget, central money, central government budget, state budget capital',
+    {
+      is: 'capital-source',
+      source: 'central budget',
+    },
+  ),
   ...all('local budget, provincial budget, local capital', { is: 'capital-source', source: 'local budget' }),
   ...all('from investors, investors, investor', { is: 'capital-source', source: 'investor' }),
   ...all(
@@ -292,7 +315,10 @@ const things: [string, Cue][] = [
     { is: 'crop' },
   ),
   ...all('ones, others, them, another, kinds, types, units', { is: 'pronoun' }),
-  ...all('ocop, one commune one product, ocop programme, ocop program, certified products', { is: 'topic', topic: 'ocop' }),
+  ...all('ocop, one commune one product, ocop programme, ocop program, certified products', {
+    is: 'topic',
+    topic: 'ocop',
+  }),
   ...all('new style rural, new style rural area, new style rural areas, new rural, nrm, new style countryside', {
     is: 'topic',
     topic: 'rural',
@@ -307,24 +333,45 @@ const things: [string, Cue][] = [
     [`${i + 1} star`, { is: 'star', star: String(i + 1) }],
     [`${i + 1} stars`, { is: 'star', star: String(i + 1) }],
   ]),
-  ...all('employ, employs, employed, employing, hire, hires, work there, works there, working in, work in, work for, staff', {
-    is: 'employs',
-  }),
+  ...all(
+    'employ, employs, employed, employing, hire, hires, work there, works there, working in, work in, work for, staff',
+    {
+      is: 'employs',
+    },
+  ),
   ...all(
     `worth, valued at, capitalised at, capitalized at, registered capital, total registered capital, with registered capital,
     total capital, combined capital, investment capital, total investment, capital`,
     { is: 'worth' },
   ),
   ...all('income, incomes, average income', { is: 'generic', sense: 'income' }),
-  ...all('revenue, revenues, earnings, turnover, receipts, earning, earned, earn, earns, raked in, sales', { is: 'generic', sense: 'revenue' }),
-  ...all('capital, registered capital, investment, investments, investment capital, funding, funds, fund', { is: 'generic', sense: 'capital' }),
-  ...all('area, land, covering, covers, cover, spanning, acreage, total area, area of, farmland', { is: 'generic', sense: 'area' }),
+  ...all('revenue, revenues, earnings, turnover, receipts, earning, earned, earn, earns, raked in, sales', {
+    is: 'generic',
+    sense: 'revenue',
+  }),
+  ...all('capital, registered capital, investment, investments, investment capital, funding, funds, fund', {
+    is: 'generic',
+    sense: 'capital',
+  }),
+  ...all('area, land, covering, covers, cover, spanning, acreage, total area, area of, farmland', {
+    is: 'generic',
+    sense: 'area',
+  }),
   ...all('people, persons, locals, labour, labor, workforce', { is: 'generic', sense: 'people' }),
   ...all('product, products', { is: 'generic', sense: 'product' }),
   ...all('output, yield, production, harvest, productivity', { is: 'generic', sense: 'output' }),
-  ...all('cost, costs, costing, total cost, total investment, investment of, invested, total investment capital, needs, build', { is: 'generic', sense: 'cost' }),
-  ...all('pay, pays, wage, wages, salary, salaries, price, prices, sell at, sells at, sold at, fetch, fetches', { is: 'generic', sense: 'pay' }),
-  ...all('exported, exporting, shipped products overseas, shipped goods abroad, shipped abroad, shipped overseas, shipped goods, shipping goods, shipped, shipments, goods sold abroad', { is: 'generic', sense: 'export-verb' }),
+  ...all(
+    'cost, costs, costing, total cost, total investment, investment of, invested, total investment capital, needs, build',
+    { is: 'generic', sense: 'cost' },
+  ),
+  ...all('pay, pays, wage, wages, salary, salaries, price, prices, sell at, sells at, sold at, fetch, fetches', {
+    is: 'generic',
+    sense: 'pay',
+  }),
+  ...all(
+    'exported, exporting, shipped products overseas, shipped goods abroad, shipped abroad, shipped overseas, shipped goods, shipping goods, shipped, shipments, goods sold abroad',
+    { is: 'generic', sense: 'export-verb' },
+  ),
   ...all('trade', { is: 'generic', sense: 'trade' }),
   ...all('tourism, tourist services, tourism services', { is: 'generic', sense: 'tourism' }),
   ...all('imported, importing', { is: 'generic', sense: 'import-verb' }),
@@ -345,24 +392,33 @@ const things: [string, Cue][] = [
     'always enjoyed a trade surplus, always enjoyed a surplus, always recorded a trade surplus, always had a trade surplus, constantly enjoyed a trade surplus, maintained a trade surplus every year, always a surplus, always posted a trade surplus, always ran a trade surplus',
     { is: 'superlative', kind: 'always-surplus' },
   ),
-  ...all('always suffered a trade deficit, always ran a deficit, always a deficit', { is: 'superlative', kind: 'always-deficit' }),
+  ...all('always suffered a trade deficit, always ran a deficit, always a deficit', {
+    is: 'superlative',
+    kind: 'always-deficit',
+  }),
   ...all(
     'enjoyed a trade surplus, trade surplus, positive trade balance, export surplus, maintain a positive trade balance, posted a trade surplus',
     { is: 'superlative', kind: 'surplus' },
   ),
   ...all('trade deficit, import surplus, negative trade balance', { is: 'superlative', kind: 'deficit' }),
-  ...all('met its goals, met its goal, met the target, met its target, met all targets, fulfilled its goals, exceeded the target, surpassed the target, met the goals, met its targets', {
-    is: 'superlative',
-    kind: 'goal-met',
-  }),
+  ...all(
+    'met its goals, met its goal, met the target, met its target, met all targets, fulfilled its goals, exceeded the target, surpassed the target, met the goals, met its targets',
+    {
+      is: 'superlative',
+      kind: 'goal-met',
+    },
+  ),
   ...all('missed the target, missed its target, fell short of the target, failed to meet the target', {
     is: 'superlative',
     kind: 'goal-missed',
   }),
-  ...all('highest since, highest year on year growth rate for this period since, fastest since, strongest since, the highest growth since', {
-    is: 'superlative',
-    kind: 'highest-since',
-  }),
+  ...all(
+    'highest since, highest year on year growth rate for this period since, fastest since, strongest since, the highest growth since',
+    {
+      is: 'superlative',
+      kind: 'highest-since',
+    },
+  ),
   ...all('lowest since, slowest since', { is: 'superlative', kind: 'lowest-since' }),
 ]
 
@@ -390,14 +446,40 @@ const stops = new Set(
 
 const singularEnds = /(?:ss|us|is|ies)$/
 
-const headNouns = new Set('people men women children staff personnel cattle fish poultry police youth police sheep aircraft kinds types species'.split(' '))
+const headNouns = new Set(
+  'people men women children staff personnel cattle fish poultry police youth police sheep aircraft kinds types species'.split(
+    ' ',
+  ),
+)
 
 export const english: Grammar = {
   language: 'en',
-  cues: [...numberWords(), ...scales(), ...units, ...modifiers, ...durations, ...labels, ...changes, ...relations, ...statuses, ...things, ['three quarters', { is: 'fraction', percent: 75 }], ['three quarter', { is: 'fraction', percent: 75 }], ['two thirds', { is: 'fraction', percent: 66.7 }], ['one third', { is: 'fraction', percent: 33.3 }], ['a third', { is: 'fraction', percent: 33.3 }], ['a quarter of', { is: 'fraction', percent: 25 }], ['one fourth', { is: 'fraction', percent: 25 }], ['half of', { is: 'fraction', percent: 50 }]],
+  cues: [
+    ...numberWords(),
+    ...scales(),
+    ...units,
+    ...modifiers,
+    ...durations,
+    ...labels,
+    ...changes,
+    ...relations,
+    ...statuses,
+    ...things,
+    ['three quarters', { is: 'fraction', percent: 75 }],
+    ['three quarter', { is: 'fraction', percent: 75 }],
+    ['two thirds', { is: 'fraction', percent: 66.7 }],
+    ['one third', { is: 'fraction', percent: 33.3 }],
+    ['a third', { is: 'fraction', percent: 33.3 }],
+    ['a quarter of', { is: 'fraction', percent: 25 }],
+    ['one fourth', { is: 'fraction', percent: 25 }],
+    ['half of', { is: 'fraction', percent: 50 }],
+  ],
   stops,
   conjunctions: new Set(['and', 'or', '&']),
   forms: (phrase) => [phrase, pluralOf(phrase)],
-  isHeadNoun: (norm) => headNouns.has(norm) || (norm.length > 3 && norm.endsWith('s') && !singularEnds.test(norm)) || (norm.length > 4 && norm.endsWith('ies')),
+  isHeadNoun: (norm) =>
+    headNouns.has(norm) ||
+    (norm.length > 3 && norm.endsWith('s') && !singularEnds.test(norm)) ||
+    (norm.length > 4 && norm.endsWith('ies')),
   findPeriods,
 }

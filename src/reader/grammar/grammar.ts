@@ -54,9 +54,31 @@ export type Cue =
   /** A common noun whose indicator depends on its surroundings: 'revenue' of parks, of tourism, of the budget. */
   | { readonly is: 'generic'; readonly sense: GenericSense }
 
-export type GenericSense = 'revenue' | 'capital' | 'area' | 'people' | 'product' | 'output' | 'cost' | 'pay' | 'export-verb' | 'import-verb' | 'trade' | 'tourism' | 'income'
+export type GenericSense =
+  | 'revenue'
+  | 'capital'
+  | 'area'
+  | 'people'
+  | 'product'
+  | 'output'
+  | 'cost'
+  | 'pay'
+  | 'export-verb'
+  | 'import-verb'
+  | 'trade'
+  | 'tourism'
+  | 'income'
 
-export type PlaceWord = 'country' | 'region' | 'province' | 'district' | 'city' | 'commune' | 'park' | 'cluster' | 'site'
+export type PlaceWord =
+  | 'country'
+  | 'region'
+  | 'province'
+  | 'district'
+  | 'city'
+  | 'commune'
+  | 'park'
+  | 'cluster'
+  | 'site'
 
 export type CueOf<Kind extends Cue['is']> = Extract<Cue, { is: Kind }>
 
