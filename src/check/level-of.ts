@@ -1,7 +1,7 @@
 import type { Claim } from '../kernel/claim.ts'
 import { isSameDimensions, isSameIndicator, isSameMeasure, isSamePeriod, isSamePlace } from './cell.ts'
 import type { ReadText } from './check.ts'
-import { claimAt, claimsWhere } from './passage.ts'
+import { claimAt, claimsNear } from './passage.ts'
 
 function belongsTogether(level: Claim, relative: Claim): boolean {
   return (
@@ -31,6 +31,9 @@ export function levelOf(read: ReadText, index: number): number | null {
   return null
 }
 
+/** Sentences between a change and the earlier level it is reckoned from. */
+const farthest = 15
+
 /**
  * The earlier level that a change is reckoned from: as the reader linked it, else the one level of the same
  * cell and measure in the period that the words of the change name. Null when none is certain.
@@ -42,10 +45,9 @@ export function earlierLevelOf(read: ReadText, change: number, now: number): num
   const base = claimAt(read, change).base
   const basePeriod = base?.kind === 'period' ? base.period : null
   if (basePeriod === null) return null
-  const found = claimsWhere(
-    read,
-    (c, i) =>
-      i !== now &&
+  const found = claimsNear(read, now, farthest, farthest).filter((i) => {
+    const c = claimAt(read, i)
+    return (
       c.relation === 'level' &&
       c.unit === level.unit &&
       c.status === 'actual' &&
@@ -53,7 +55,8 @@ export function earlierLevelOf(read: ReadText, change: number, now: number): num
       isSameMeasure(c, level) &&
       isSamePlace(c, level) &&
       isSameDimensions(c, level) &&
-      isSamePeriod(c.period, basePeriod),
-  )
+      isSamePeriod(c.period, basePeriod)
+    )
+  })
   return found.length === 1 ? (found[0] ?? null) : null
 }

@@ -10,7 +10,7 @@ import { currencyPairs, nearMargin, rateOf, usualRate } from './currency-pair.ts
 import { factorOf, impliedWhole } from './implied.ts'
 import { isInsidePlace, isProvince } from './known-place.ts'
 import { earlierLevelOf, levelOf } from './level-of.ts'
-import { claimAt, claimsNear, claimsWhere } from './passage.ts'
+import { claimAt, claimsNear } from './passage.ts'
 import { boundYear, holdsIn, perItems } from './per-item.ts'
 import { ofOne, ofProvince } from './plausible.ts'
 import { shiftedScale } from './scale-slip.ts'
@@ -247,6 +247,9 @@ function partTies(read: ReadText, index: number): Tie[] {
   })
 }
 
+/** Sentences between a share and what else lies in its total. */
+const farthestPart = 15
+
 /** A share of a total makes the total; what else the text places inside that total cannot exceed it. */
 function shareTies(read: ReadText, known: Known, index: number): Tie[] {
   const share = claimAt(read, index)
@@ -263,8 +266,8 @@ function shareTies(read: ReadText, known: Known, index: number): Tie[] {
     c.place !== null &&
     !(part.place !== null && isInsidePlace(part.place, c.place, read, known)) &&
     !isSamePlace(c, { place: 'Vietnam' })
-  return claimsWhere(read, (c, i) => i !== of && isInTotal(c))
-    .slice(0, mostRivals)
+  return claimsNear(read, of, farthestPart, farthestPart)
+    .filter((i) => isInTotal(claimAt(read, i)))
     .flatMap((i) =>
       tie({
         kind: 'share-of-total',

@@ -9,6 +9,7 @@ import type { Annotated, Lexicon } from './annotated.ts'
 import { type Catalogue, type IndicatorChoice, IndicatorChooser, type TopicMemory } from './indicator-choice.ts'
 import { linksOf } from './links.ts'
 import { findMeasures } from './measure-finder.ts'
+import { ownWords } from './own-words.ts'
 import { choosePeriod, type PeriodMemory } from './period-choice.ts'
 import { choosePlace, nameOf, type PlaceMemory, subjectPlace } from './place-choice.ts'
 import { findPlaces, type PlaceBook } from './place-finder.ts'
@@ -105,7 +106,9 @@ export class Pass {
   #viewOf(sentence: Sentence): SentenceView {
     const { first, last } = sentence
     const grammar = this.#text.lexicon.grammar
-    const periods = grammar.findPeriods(this.#text.tokens, first, last, { published: this.#published })
+    const { actual } = this.#periods
+    const lastYear = actual === null ? null : yearOf(actual)
+    const periods = grammar.findPeriods(this.#text.tokens, first, last, { published: this.#published, lastYear })
     const quantities = new QuantityFinder(this.#text, first, last, periods, this.#notation).all()
     return new SentenceView(this.#text, sentence, {
       periods,
@@ -249,7 +252,7 @@ export class Pass {
       base: relation.base,
       status,
       indicator: indicator.indicator,
-      measure: indicator.measure,
+      measure: indicator.measure.replace(/\s+/g, ' ') || ownWords(view, k),
       place,
       period: bound ? bound.period : planPeriod(view, k, status, period.period),
       dimensions: indicator.dimensions,

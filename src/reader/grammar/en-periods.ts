@@ -84,7 +84,7 @@ class EnglishTimes {
     this.#first = first
     this.#last = last
     this.#setting = setting
-    this.#year = this.#saidYear() ?? setting.published?.year ?? null
+    this.#year = this.#saidYear() ?? setting.published?.year ?? setting.lastYear ?? null
   }
 
   all(): PeriodMention[] {
@@ -176,7 +176,7 @@ class EnglishTimes {
     const said = this.#saidYear()
     if (said !== null) return said
     const published = this.#setting.published
-    if (!published) return null
+    if (!published) return this.#setting.lastYear ?? null
     return monthNumber <= published.month ? published.year : published.year - 1
   }
 
@@ -404,13 +404,16 @@ class EnglishTimes {
   }
 
   #relativeYear(i: number): Match | null {
-    const published = this.#setting.published
-    if (!published) return null
+    const { published } = this.#setting
     const word = this.#norm(i)
     const next = this.#norm(i + 1)
     const now = { isYearSaid: false }
-    if (word === 'this' && next === 'year') return { period: year(published.year), end: i + 2, ...now }
-    if (word === 'last' && next === 'year') return { period: year(published.year - 1), end: i + 2, ...now }
+    const thisYear = published?.year ?? this.#setting.lastYear ?? null
+    if (thisYear !== null && next === 'year') {
+      if (word === 'this') return { period: year(thisYear), end: i + 2, ...now }
+      if (word === 'last') return { period: year(thisYear - 1), end: i + 2, ...now }
+    }
+    if (!published) return null
     if (word === 'next' && next === 'year')
       return { period: year(published.year + 1), end: i + 2, ...now, role: 'goal' }
     if (word === 'previous' && next === 'year')

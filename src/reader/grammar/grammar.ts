@@ -86,6 +86,8 @@ export type CueOf<Kind extends Cue['is']> = Extract<Cue, { is: Kind }>
 export interface TimeSetting {
   /** Year and month of publication, where known. */
   readonly published: { readonly year: number; readonly month: number } | null
+  /** The year that the text last spoke of, for months that stand without one when nobody said when it was published. */
+  readonly lastYear?: number | null
 }
 
 /** All that is particular to one language; everything else is shared. */
