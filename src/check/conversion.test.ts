@@ -28,6 +28,31 @@ describe('a conversion', () => {
     })
   })
 
+  it('is mended where the repair is an amount that reports print', () => {
+    const [error] = run('Revenue was 1.05 billion VND (46.3 million USD).', [
+      ['1.05 billion VND', {}],
+      ['46.3 million USD', {}],
+    ])
+    expect(error?.repair?.suggestion).toBe('1.05 trillion VND')
+  })
+
+  it('of a range keeps both numbers', () => {
+    const text = 'Pay is 3.5 - 4.5 billion VND (172 USD).'
+    const [error] = run(text, [
+      [
+        '3.5 - 4.5 billion VND',
+        {
+          numberEnd: text.indexOf(' VND'),
+          scale: 9,
+          value: { coefficient: 4n, exponent: 9 },
+          shown: { low: { coefficient: 35n, exponent: 8 }, high: { coefficient: 45n, exponent: 8 } },
+        },
+      ],
+      ['172 USD', {}],
+    ])
+    expect(error?.repair?.suggestion).toBe('3.5 - 4.5 million VND')
+  })
+
   it('a quarter away is silent', () => {
     expect(
       run('It cost 13.93 trillion VND (470 million USD).', [

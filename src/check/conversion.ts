@@ -9,7 +9,7 @@ import { composer } from './compose-finding.ts'
 import { type CurrencyPair, currencyPairs, nearMargin, rateOf, usualRate } from './currency-pair.ts'
 import { claimAt, quoteOf } from './passage.ts'
 import { middleOf } from './print-amount.ts'
-import { scaleRepair } from './scale-slip.ts'
+import { scaleRepair, shiftedScale } from './scale-slip.ts'
 import { scaleSlips } from './scale-ties.ts'
 
 interface RateFacts {
@@ -99,7 +99,18 @@ function dividedExpected(vnd: Claim, usual: Interval) {
   return interval && ({ interval, unit: 'USD' } as const)
 }
 
-/** Which of the two has the wrong scale word: the one the rest of the text speaks against, else the bracket. */
+/**
+ * Which of the two has the wrong scale word: the one the rest of the text speaks against; else not the one that would
+ * come to single units or thousands, in which such amounts are not printed; else the bracket.
+ */
+function isVndWrong(read: ReadText, pair: CurrencyPair, power: number, slips: ReadonlyMap<number, number>): boolean {
+  if (slips.get(pair.vnd) === power) return true
+  if (slips.get(pair.usd) === -power) return false
+  const isUsual = (index: number, by: number) => (shiftedScale(read, index, by) ?? 0) >= 6
+  const [vnd, usd] = [isUsual(pair.vnd, power), isUsual(pair.usd, -power)]
+  return vnd === usd ? pair.vnd > pair.usd : vnd
+}
+
 function scaleAccusation(
   read: ReadText,
   pair: CurrencyPair,
@@ -107,7 +118,7 @@ function scaleAccusation(
   power: number,
   slips: ReadonlyMap<number, number>,
 ): Finding {
-  const isVnd = slips.get(pair.vnd) === power || (slips.get(pair.usd) !== -power && pair.vnd > pair.usd)
+  const isVnd = isVndWrong(read, pair, power, slips)
   const accused = isVnd ? pair.vnd : pair.usd
   const by = isVnd ? power : -power
   const repair = scaleRepair(read, accused, by)

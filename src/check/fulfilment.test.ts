@@ -48,6 +48,19 @@ describe('fulfilment', () => {
     expect(found).toEqual([])
   })
 
+  it('of the only plan of the year is an error when one digit mends a wide gap, and silent near it', () => {
+    const figures = (percent: string): [string, Said][] => [
+      ['1.437 billion USD', { status: 'target' }],
+      ['223.47 million USD', half],
+      [percent, { relation: 'fulfilment', ...half, links: { of: 1 } }],
+    ]
+    const text = (percent: string) => `The plan is 1.437 billion USD. Exports were 223.47 million USD, ${percent}.`
+    expect(run(text('75.55 percent'), figures('75.55 percent'))).toMatchObject([
+      { code: 'fulfilment-broken', repair: { suggestion: '15.55 percent' } },
+    ])
+    expect(run(text('15.05 percent'), figures('15.05 percent'))).toEqual([])
+  })
+
   it('implies the plan where none is printed', () => {
     const [note] = run('Exports hit 282.78 million USD, 61.74 percent of target.', [
       ['282.78 million USD', half],

@@ -69,6 +69,9 @@ function isPlanFor(plan: Claim, value: Claim): boolean {
 
 /** Digits of a percentage that can tell one plan from another. */
 const tellingDigits = 2
+/** Digits from which a slip that mends three figures is no chance. */
+const exactDigits = 3
+const narrowness = 1.01
 
 function digitsOf(claim: Claim): number {
   return absolute(claim.printed).coefficient.toString().length
@@ -116,9 +119,9 @@ function accusation(read: ReadText, fulfilled: Fulfilled, plan: number): Finding
   if (computedRate === null || overlaps(computedRate, rate.meant)) return null
   const facts = planFacts(read, fulfilled, plan)
   const ratio = toNumber(facts.computed.value) / toNumber(rate.value)
-  const isLinked = rate.links.plan === plan && isSaidToBePlan(claimAt(read, plan))
   // A factor of ten or more is the affair of the magnitude check.
-  if (!isLinked || ratio > 1 + widestSlip || ratio < 1 - widestSlip) return null
+  const isSlip = ratio < 1 + widestSlip && ratio > 1 - widestSlip
+  if (rate.links.plan !== plan || !isSaidToBePlan(claimAt(read, plan)) || !isSlip) return null
   const slip = digitSlipInto(read, fulfilled.rate, computedRate)
   return compose(read, {
     code: 'fulfilment-broken',
@@ -129,6 +132,55 @@ function accusation(read: ReadText, fulfilled: Fulfilled, plan: number): Finding
     expected: { interval: computedRate, unit: 'percent' },
     repair: slip?.repair ?? null,
   })
+}
+
+/** Another plan (adjusted, of another giver) is seldom further away than this; a slip of a leading digit is. */
+const anotherPlan = 0.15
+
+/**
+ * The only plan the text prints for the thing and its year, though not in the breath of the percentage: accused only
+ * when far from agreeing and one digit of the three figures mends it.
+ */
+function unlinked(read: ReadText, fulfilled: Fulfilled, plan: number): Finding[] {
+  const [value, rate, target] = [fulfilled.level, fulfilled.rate, plan].map((i) => claimAt(read, i)) as [
+    Claim,
+    Claim,
+    Claim,
+  ]
+  const percent = against(read, fulfilled, plan)
+  const facts = planFacts(read, fulfilled, plan)
+  const ratio = toNumber(facts.computed.value) / toNumber(rate.value)
+  const isFar = ratio > 1 + anotherPlan || ratio < 1 / (1 + anotherPlan)
+  const isExact = [value, rate, target].every((c) => digitsOf(c) >= exactDigits) && isSameMeasure(value, target)
+  if (percent === null || overlaps(percent, rate.meant) || !isFar || !isExact || !isSaidToBePlan(target)) return []
+  const implied = impliedWhole(value.meant, rate.meant)
+  const suspects: readonly (readonly [number, Interval | null])[] = [
+    [fulfilled.rate, percent],
+    [fulfilled.level, times(target.meant, fractionOf(rate.meant))],
+    [plan, implied],
+  ]
+  for (const [index, wanted] of suspects) {
+    const slip = wanted && isNarrow(wanted) ? digitSlipInto(read, index, wanted) : null
+    if (!wanted || !slip) continue
+    const all = [fulfilled.rate, fulfilled.level, plan]
+    return [
+      compose(read, {
+        code: 'fulfilment-broken',
+        severity: 'error',
+        facts: { ...facts, suggestion: slip.repair.suggestion },
+        claims: [index, ...all.filter((i) => i !== index)],
+        certainty: 0.75,
+        expected: { interval: wanted, unit: claimAt(read, index).unit },
+        repair: slip.repair,
+      }),
+    ]
+  }
+  return []
+}
+
+/** Whether an interval is so narrow that a mended digit falls into it by no chance. */
+function isNarrow({ low, high }: Interval): boolean {
+  return low !== null && high !== null && toNumber(high) <= narrowness * toNumber(low)
 }
 
 function ofPrintedPlans(read: ReadText, fulfilled: Fulfilled, plans: readonly number[]): Finding[] {
@@ -148,6 +200,8 @@ function ofPrintedPlans(read: ReadText, fulfilled: Fulfilled, plans: readonly nu
       }),
     )
   }
+  const [only] = plans
+  if (only !== undefined && plans.length === 1 && rate.links.plan === undefined) return unlinked(read, fulfilled, only)
   return plans.flatMap((plan) => accusation(read, fulfilled, plan) ?? [])
 }
 
@@ -288,9 +342,10 @@ function undecided(read: ReadText): Finding[] {
 
 /**
  * Value, plan and the percentage of it that is met. Notes what holds and the plan that a value and its
- * percentage imply. Accuses only a plan that the text prints for this very percentage. Silent when the plan is
- * not printed, when one of several printed plans agrees (the ministry's and the province's), when the bracket may
- * be value or plan, and when value and plan are so far apart that another plan must be meant.
+ * percentage imply. Accuses a plan that the text prints for this very percentage, and the only plan printed for the
+ * thing and its year when one digit mends a wide gap. Silent when the plan is not printed, when one
+ * of several printed plans agrees (the ministry's and the province's), when the bracket may be value or plan, and
+ * when value and plan are so far apart that another plan must be meant.
  */
 export const fulfilment: Check<FulfilmentFacts> = {
   name: 'fulfilment',

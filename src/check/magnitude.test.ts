@@ -50,6 +50,14 @@ describe('magnitude', () => {
     expect(found[0]?.repair).toMatchObject({ quote: '280,500 USD', suggestion: '280.5 million USD' })
   })
 
+  it('needs no second proof for the mean of many foreign projects', () => {
+    const found = run('It has 17 FDI projects with more than 280,500 USD.', [
+      ['17 FDI projects', { ...fdi, indicator: 'projects' }],
+      ['more than 280,500 USD', fdi],
+    ])
+    expect(found).toMatchObject([{ code: 'per-item', repair: { suggestion: '280.5 million USD' } }])
+  })
+
   it('is silent with one proof only', () => {
     const found = run(
       'It exported 645.23 billion VND, 62.52 percent of target; the year should bring 2 trillion VND.',

@@ -35,7 +35,8 @@ export function scaleRepair(read: ReadText, index: number, by: number): Repair |
   const scale = shiftedScale(read, index, by)
   if (scale === null) return null
   const written = read.text.slice(claim.numberStart, claim.numberEnd)
-  const number = /^[\d.,]*\d/.exec(written)?.[0]
+  // Of a range both numbers stay: '3.5 - 4.5 billion'.
+  const number = /^.*\d/s.exec(written)?.[0]
   const kept =
     claim.scale !== 0 && number !== undefined
       ? number

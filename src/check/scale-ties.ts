@@ -2,7 +2,7 @@ import type { Claim } from '../kernel/claim.ts'
 import { type Decimal, decimal, one, toNumber } from '../kernel/decimal.ts'
 import { between, dividedBy, exactly, type Interval, isBelow, overlaps, scaled } from '../kernel/interval.ts'
 import type { Bilingual } from '../kernel/language.ts'
-import { contains, yearOf } from '../kernel/period.ts'
+import { contains, runsFromJanuary, yearOf } from '../kernel/period.ts'
 import { isCurrency } from '../kernel/unit.ts'
 import { groupedBy, isSameDimensions, isSameMeasure, isSamePeriod, isSamePlace } from './cell.ts'
 import type { Known, ReadText } from './check.ts'
@@ -80,13 +80,11 @@ function isAmount(claim: Claim): boolean {
   return claim.relation === 'level' && isCurrency(claim.unit)
 }
 
-function isWholeOf(year: Claim, part: Claim): boolean {
-  return (
-    year.period?.kind === 'year' &&
-    part.period !== null &&
-    contains(year.period, part.period) &&
-    part.period.kind !== 'instant'
-  )
+/** Whether one flow is over a time that lies in that of another: July in seven months, nine months in the year. */
+function isWholeOf(whole: Claim, part: Claim): boolean {
+  const isFlow =
+    whole.period !== null && part.period !== null && whole.period.kind !== 'instant' && part.period.kind !== 'instant'
+  return isFlow && runsFromJanuary(whole.period) && contains(whole.period, part.period)
 }
 
 /** Small amounts under a wide indicator ('exports of bamboo') are no slip, so too small speaks only under the same words. */
@@ -159,7 +157,7 @@ function yearTies(read: ReadText, cells: ByCell, index: number): Tie[] {
       under: i,
       ratio: ratioOf(part.shown, year.shown),
       range: range('0.0025', 2),
-      above: 0.7,
+      above: isSameMeasure(part, year) ? 0.8 : 0.7,
       below: below(part, year, 0.5),
     })
   })

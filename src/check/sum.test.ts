@@ -100,6 +100,26 @@ describe('a sum', () => {
     expect(error).toMatchObject({ code: 'sum-broken', severity: 'error' })
   })
 
+  it('that one scale word mends accuses the part with it', () => {
+    const revenue: Said = { indicator: 'budget_revenue', measure: 'revenue' }
+    const [error] = run('Revenue was 2.143 trillion VND: 1.954 billion VND domestic and 189 billion VND from trade.', [
+      ['2.143 trillion VND', revenue],
+      ['1.954 billion VND', { ...revenue, links: { partOf: 0 } }],
+      ['189 billion VND', { ...revenue, links: { partOf: 0 } }],
+    ])
+    expect(error?.repair).toMatchObject({ quote: '1.954 billion VND', suggestion: '1.954 trillion VND' })
+  })
+
+  it('of exact figures in a bracket behind their whole is an error when one digit mends it', () => {
+    const firms: Said = { indicator: 'enterprises', measure: 'firms' }
+    const [error] = run('It asked 16,872 firms (10,590 private and 1,282 foreign).', [
+      ['16,872 firms', firms],
+      ['10,590 private', { ...firms, measure: 'private firms' }],
+      ['1,282 foreign', { ...firms, measure: 'foreign firms' }],
+    ])
+    expect(error?.repair?.suggestion).toBe('11,872 firms')
+  })
+
   it('never accuses what was added to something: 25 projects raising the total to 28', () => {
     const found = run('They drew 25 projects, raising the total to 28.', [
       ['25 projects', projects],

@@ -1,7 +1,7 @@
 import type { Claim } from '../kernel/claim.ts'
-import { absolute, minus as minusDecimal, toNumber } from '../kernel/decimal.ts'
-import type { Finding, Severity } from '../kernel/finding.ts'
-import { exactly, type Interval, isBelow, minus, overlaps, sumOf } from '../kernel/interval.ts'
+import { absolute, decimal, minus as minusDecimal, toNumber } from '../kernel/decimal.ts'
+import type { Finding, Repair } from '../kernel/finding.ts'
+import { exactly, type Interval, isBelow, minus, overlaps, scaled, sumOf } from '../kernel/interval.ts'
 import { groupedBy, isSameIndicator, isSamePeriod, isSamePlace, placeAndTime } from './cell.ts'
 import type { Check, Known, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
@@ -9,6 +9,7 @@ import { digitSlipInto } from './digit-slip.ts'
 import { isInsidePlace } from './known-place.ts'
 import { claimAt, claimsNear, quoteOf, wordsBetween } from './passage.ts'
 import { type Amount, amountOf, commonScale, computed, middleOf, printAddition, printAmount } from './print-amount.ts'
+import { scaleRepair } from './scale-slip.ts'
 
 /** Why figures are taken for the parts of a whole. */
 type Ground =
@@ -34,6 +35,8 @@ interface Addition {
   readonly parts: readonly number[]
   /** Whether wording or dimension says that nothing is left out. */
   readonly isComplete: boolean
+  /** Whether these are all the parts that were announced, and not some run of them. */
+  readonly isEvery: boolean
 }
 
 interface AdditionFacts {
@@ -123,7 +126,7 @@ function isListedWhole(read: ReadText, whole: number, parts: readonly number[]):
 function isContinued(read: ReadText, whole: number, parts: readonly number[]): boolean {
   const last = parts.at(-1) ?? whole
   const { unit, indicator } = claimAt(read, last)
-  return claimsNear(read, last, 0, 1).some(
+  return claimsNear(read, last, 0, 0).some(
     (i) => i > last && claimAt(read, i).unit === unit && claimAt(read, i).indicator === indicator,
   )
 }
@@ -147,7 +150,7 @@ function runsOf(read: ReadText, whole: number, all: readonly number[]): Addition
       const parts = all.slice(from, from + length)
       const claims = parts.map((p) => claimAt(read, p))
       const isComplete = isCompleteSplit(claims) || (length === all.length && isListedWhole(read, whole, parts))
-      found.push({ ground: 'announced', whole, parts, isComplete })
+      found.push({ ground: 'announced', whole, parts, isComplete, isEvery: length === all.length })
     }
   }
   return found
@@ -189,14 +192,33 @@ function split(read: ReadText): Addition[] {
     const near = claimsNear(read, a, 1, 1).filter((i) => i !== b && isWholeOfSplit(claimAt(read, i), first))
     if (near.some(isBetween)) return
     const whole = near.filter((i) => i < a).at(-1) ?? near.find((i) => i > b)
-    if (whole !== undefined) found.push({ ground: 'split', whole, parts: [a, b], isComplete: true })
+    if (whole !== undefined) found.push({ ground: 'split', whole, parts: [a, b], isComplete: true, isEvery: true })
   })
   return found
 }
 
+/** Figures of one kind that alone fill a bracket right behind their whole: '11,872 firms (10,590 private and 1,282 foreign)'. */
+function bracketed(read: ReadText): Addition[] {
+  return read.claims.flatMap((whole, index) => {
+    const opener = /^\s*\(/.exec(read.text.slice(whole.end, whole.end + 3))
+    if (!opener || whole.relation !== 'level') return []
+    const close = read.text.indexOf(')', whole.end)
+    const inside = claimsNear(read, index, 0, 0).filter(
+      (i) => claimAt(read, i).start > whole.end && claimAt(read, i).end <= close,
+    )
+    const isOneKind = inside.every((i) => {
+      const part = claimAt(read, i)
+      return part.relation === 'level' && part.unit === whole.unit && part.indicator === whole.indicator
+    })
+    return inside.length >= 2 && isOneKind
+      ? [{ ground: 'announced', whole: index, parts: inside, isComplete: false, isEvery: true } as const]
+      : []
+  })
+}
+
 /** A figure and the figures of its unit that follow in the sentence: '197 lodgings: 120 inns and 77 homes'. */
 function listed(read: ReadText): Addition[] {
-  const found: Addition[] = []
+  const found: Addition[] = [...bracketed(read)]
   read.claims.forEach((whole, index) => {
     if (!isAmount(whole)) return
     const parts: number[] = []
@@ -207,7 +229,8 @@ function listed(read: ReadText): Addition[] {
       if (part.indicator !== whole.indicator || part.status !== whole.status) continue
       parts.push(i)
       if (parts.length > longestList) break
-      if (parts.length >= 2) found.push({ ground: 'list', whole: index, parts: [...parts], isComplete: false })
+      if (parts.length >= 2)
+        found.push({ ground: 'list', whole: index, parts: [...parts], isComplete: false, isEvery: false })
     }
   })
   return found
@@ -228,7 +251,7 @@ function trade(read: ReadText): Addition[] {
           const isComplete = [exports, imports].every(
             (c) => c.status === turnover.status && c.paragraph === turnover.paragraph,
           )
-          found.push({ ground: 'trade', whole: t, parts: [e, i], isComplete })
+          found.push({ ground: 'trade', whole: t, parts: [e, i], isComplete, isEvery: true })
         }
       }
     }
@@ -254,7 +277,8 @@ function added(read: ReadText): Addition[] {
         )
       })
       .slice(-2)
-    if (before.length === 2) found.push({ ground: 'added', whole: index, parts: before, isComplete: false })
+    if (before.length === 2)
+      found.push({ ground: 'added', whole: index, parts: before, isComplete: false, isEvery: false })
   })
   return found
 }
@@ -278,7 +302,7 @@ function overPlaces(read: ReadText, known: Known): Addition[] {
     )
     const isEachOnce = new Set(parts.map((i) => claimAt(read, i).place)).size === parts.length
     return parts.length >= leastPlaces && isEachOnce
-      ? [{ ground: 'places', whole, parts, isComplete: false } as const]
+      ? [{ ground: 'places', whole, parts, isComplete: false, isEvery: false } as const]
       : []
   })
 }
@@ -313,64 +337,105 @@ function isFarApart(read: ReadText, addition: Addition): boolean {
   return ratio < 1 - widestSlip || ratio > 1 / (1 - widestSlip)
 }
 
-/** What each figure would have to be for the sum to hold, the total first unless something else binds it. */
-function repairOf(read: ReadText, addition: Addition, bound: ReadonlySet<number>) {
-  const { whole, parts } = addition
-  const order = [whole, ...parts].sort((a, b) => Number(bound.has(a)) - Number(bound.has(b)))
-  for (const index of order) {
-    const others = parts.filter((p) => p !== index)
-    const target = index === whole ? meantOf(read, parts) : minus(claimAt(read, whole).meant, meantOf(read, others))
+/** A repair of one figure with which the sum holds. */
+interface Mending {
+  readonly index: number
+  readonly target: Interval
+  readonly repair: Repair
+  readonly kind: 'digit' | 'scale'
+}
+
+/** The figures of an addition, the total first, those that something else binds last. */
+function suspects({ whole, parts }: Addition, bound: ReadonlySet<number>): number[] {
+  return [whole, ...parts].sort((a, b) => Number(bound.has(a)) - Number(bound.has(b)))
+}
+
+/** What a figure would have to be for the sum to hold. */
+function targetOf(read: ReadText, { whole, parts }: Addition, index: number): Interval {
+  if (index === whole) return meantOf(read, parts)
+  const others = parts.filter((p) => p !== index)
+  return minus(claimAt(read, whole).meant, meantOf(read, others))
+}
+
+function mendedByDigit(read: ReadText, addition: Addition, bound: ReadonlySet<number>): Mending | null {
+  for (const index of suspects(addition, bound)) {
+    const target = targetOf(read, addition, index)
     const slip = digitSlipInto(read, index, target)
-    if (slip) return { index, target, slip }
+    if (slip) return { index, target, repair: slip.repair, kind: 'digit' }
   }
   return null
+}
+
+/** One scale word with which the sum holds: '1.954 billion + 189 billion' for 2.143 trillion. */
+function mendedByScale(read: ReadText, addition: Addition): Mending | null {
+  for (const index of suspects(addition, new Set())) {
+    const target = targetOf(read, addition, index)
+    for (const by of [3, -3, 6, -6]) {
+      const mended = scaled(claimAt(read, index).meant, decimal(`1e${by}`))
+      const repair = claimAt(read, index).scale > 0 && overlaps(mended, target) ? scaleRepair(read, index, by) : null
+      if (repair) return { index, target: mended, repair, kind: 'scale' }
+    }
+  }
+  return null
+}
+
+/**
+ * How many figures the whole and its sum are known to, 3 for '645' and '645,000 or so': the more, the less can a
+ * mended digit make them agree by chance.
+ */
+function precisionOf(read: ReadText, addition: Addition): number {
+  const width = (i: Interval) => (i.low && i.high ? toNumber(minusDecimal(i.high, i.low)) : Number.POSITIVE_INFINITY)
+  const whole = claimAt(read, addition.whole)
+  const unit = whole.unit === 'count' ? 1 : Number.MIN_VALUE
+  return Math.log10(
+    Math.abs(toNumber(whole.value)) / Math.max(width(whole.meant), width(meantOf(read, addition.parts)), unit),
+  )
 }
 
 function isExclusive(read: ReadText, addition: Addition): boolean {
   return splittingDimension(addition.parts.map((p) => claimAt(read, p))) !== null
 }
 
+/** From so many figures on, a digit or scale word that mends a sum is no chance, whether the list is complete or not. */
+const tellingDigit = 3.5
+const tellingScale = 2
+
 /**
- * How loudly a sum that does not hold may be said. Null is silence: the parts need not be all there are,
- * or another whole may be meant.
+ * How sure it is that a sum which does not hold is wrong. Null is silence: the parts need not be all there are, or
+ * another whole may be meant.
  */
-function loudness(
-  read: ReadText,
-  addition: Addition,
-  hasRepair: boolean,
-): { severity: Severity; certainty: number } | null {
+function certaintyOf(read: ReadText, addition: Addition, mending: Mending | null): number | null {
   const whole = claimAt(read, addition.whole)
   const isOneSentence = addition.parts.every((p) => claimAt(read, p).sentence === whole.sentence)
-  if (addition.isComplete && hasRepair)
-    return { severity: 'error', certainty: addition.ground === 'split' ? 0.85 : 0.9 }
+  if (mending?.kind === 'scale') return precisionOf(read, addition) >= tellingScale ? 0.85 : null
+  if (mending && addition.isComplete) return addition.ground === 'split' ? 0.85 : 0.9
+  if (mending && addition.isEvery && precisionOf(read, addition) >= tellingDigit) return 0.75
   if (addition.ground === 'split' || isFarApart(read, addition)) return null
-  if (addition.isComplete && isOneSentence) return { severity: 'error', certainty: 0.7 }
+  if (addition.isComplete && isOneSentence) return 0.7
   const isTooMuch = isBelow(whole.meant, meantOf(read, addition.parts))
-  if (addition.ground === 'announced' && isTooMuch && isOneSentence && isExclusive(read, addition)) {
-    return { severity: 'error', certainty: 0.75 }
-  }
-  return null
+  return addition.ground === 'announced' && isTooMuch && isOneSentence && isExclusive(read, addition) ? 0.75 : null
 }
 
 function accusation(read: ReadText, addition: Addition, bound: ReadonlySet<number>): Finding | null {
-  const found = repairOf(read, addition, bound)
-  const loud = loudness(read, addition, found !== null)
-  if (loud === null) return null
-  const accused = found?.index ?? addition.whole
+  const mending = mendedByDigit(read, addition, bound) ?? mendedByScale(read, addition)
+  const certainty = certaintyOf(read, addition, mending)
+  if (certainty === null) return null
+  const accused = mending?.index ?? addition.whole
   const whole = claimAt(read, addition.whole)
   const facts = factsOf(read, addition)
   const difference = absolute(minusDecimal(whole.value, facts.total.value))
   return compose(read, {
     code: 'sum-broken',
-    ...loud,
+    severity: 'error',
+    certainty,
     facts: {
       ...facts,
       difference: computed(difference, facts.total),
-      repaired: found ? { quote: found.slip.repair.quote, suggestion: found.slip.repair.suggestion } : null,
+      repaired: mending && { quote: mending.repair.quote, suggestion: mending.repair.suggestion },
     },
     claims: [accused, ...[addition.whole, ...addition.parts].filter((i) => i !== accused)],
-    expected: { interval: found?.target ?? meantOf(read, addition.parts), unit: whole.unit },
-    repair: found?.slip.repair ?? null,
+    expected: { interval: mending?.target ?? meantOf(read, addition.parts), unit: whole.unit },
+    repair: mending?.repair ?? null,
   })
 }
 
@@ -388,9 +453,11 @@ function holding(read: ReadText, all: readonly Addition[]): Addition[] {
 
 /** Whether a broken addition is settled by one that holds: of the same whole, or of all its parts. */
 function settledBy(held: readonly Addition[]): (broken: Addition) => boolean {
-  const wholes = new Set(held.map((h) => h.whole))
+  // What was added to something, and where it is, are no other ways of splitting it.
+  const splits = held.filter((h) => h.ground !== 'added' && h.ground !== 'places')
+  const wholes = new Set(splits.map((h) => h.whole))
   const byPart = new Map<number, Set<Addition>>()
-  for (const h of held) for (const p of h.parts) byPart.set(p, (byPart.get(p) ?? new Set()).add(h))
+  for (const h of splits) for (const p of h.parts) byPart.set(p, (byPart.get(p) ?? new Set()).add(h))
   return (broken) => {
     if (wholes.has(broken.whole)) return true
     const [first, ...rest] = broken.parts.map((p) => byPart.get(p) ?? new Set<Addition>())
@@ -400,8 +467,9 @@ function settledBy(held: readonly Addition[]): (broken: Addition) => boolean {
 
 /**
  * Parts and their whole. Says a note where they add up. Accuses only when nothing can be left out (both
- * origins, exports and imports, a list after a colon) or when parts that exclude each other exceed the whole.
- * Silent when the parts are 'including' some of a whole, when another way of splitting the whole adds up, when
+ * origins, exports and imports, a list after a colon), when parts that exclude each other exceed the whole, or when
+ * one digit or scale word mends figures so exact that chance is out. Otherwise silent about parts that are
+ * 'including' some of a whole; silent when another way of splitting the whole adds up, when
  * an open word ('over', 'nearly') leaves room, and for what was added to something ('25, raising the total to 28').
  */
 export const sum: Check<SumFacts> = {

@@ -22,19 +22,29 @@ function periodText(period: Period | null): string | null {
   return period && writePeriod(period)
 }
 
-/** The way from offsets in what was read to offsets in the file as given. */
+/** The way from offsets and indexes in what was read to those of the file as given. */
 export interface Placing {
   readonly source: string
   readonly spanOf: (start: number, end: number) => readonly [number, number]
+  readonly claimsBefore: number
 }
 
 /** A text whose offsets are its own. */
 export function placedAsGiven(text: string): Placing {
-  return { source: text, spanOf: (start, end) => [start, end] }
+  return { source: text, spanOf: (start, end) => [start, end], claimsBefore: 0 }
 }
 
 export function placedIn(source: string, document: Document): Placing {
-  return { source, spanOf: (start, end) => toSource(document, start, end) }
+  return { source, spanOf: (start, end) => toSource(document, start, end), claimsBefore: 0 }
+}
+
+/** The placing of a part that starts further on in what was read. */
+export function placedFrom(placing: Placing, start: number, claimsBefore: number): Placing {
+  return {
+    source: placing.source,
+    spanOf: (from, to) => placing.spanOf(from + start, to + start),
+    claimsBefore: placing.claimsBefore + claimsBefore,
+  }
 }
 
 function jsonBase(base: Base | null): object | null {
@@ -77,7 +87,7 @@ export function jsonFigure(claim: Claim, placing: Placing): object {
     confidence: claim.confidence,
     ...(quote === claim.quote ? {} : { words: claim.quote }),
     ...(claim.modifier ? { modifier: claim.modifier } : {}),
-    ...claim.links,
+    ...Object.fromEntries(Object.entries(claim.links).map(([link, index]) => [link, index + placing.claimsBefore])),
     ...(claim.alternatives.length > 0 ? { alternatives: claim.alternatives.map(jsonReading) } : {}),
     ...(claim.speaker ? { speaker: claim.speaker } : {}),
     ...(claim.cause ? { cause: claim.cause } : {}),
@@ -112,7 +122,7 @@ export function jsonFinding(finding: Finding, language: Language, placing: Placi
     evidence: evidenceOf(finding, language),
     certainty: finding.certainty,
     code: finding.code,
-    figures: finding.claims,
+    figures: finding.claims.map((index) => index + placing.claimsBefore),
   }
 }
 

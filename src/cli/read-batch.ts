@@ -1,8 +1,9 @@
 import { type FieldShape, type Problem, problem, sayProblem } from '../intake/problem.ts'
 import type { Language } from '../kernel/language.ts'
 import { type IncomingLine, incomingLines } from './incoming-bytes.ts'
-import { jsonFigure, jsonFinding, jsonLine, jsonProblem, placedAsGiven } from './json-figure.ts'
-import { readText, type Saying } from './read-text.ts'
+import { jsonLine, jsonProblem, placedAsGiven } from './json-figure.ts'
+import { writeJsonReading } from './json-reading.ts'
+import { readParts, type Saying } from './read-text.ts'
 import type { Reference } from './reference.ts'
 import type { Surroundings } from './surroundings.ts'
 import { isDateText } from './usage.ts'
@@ -53,17 +54,6 @@ function articleOf(line: Exclude<IncomingLine, Problem>, file: string, said: Say
   }
 }
 
-function answerOf(article: Article, reference: Reference, language: Language): string {
-  const placing = placedAsGiven(article.text)
-  const checked = readText(article.text, article, reference)
-  return jsonLine({
-    id: article.id,
-    language: checked.language,
-    figures: checked.claims.map((claim) => jsonFigure(claim, placing)),
-    findings: checked.findings.map((f) => jsonFinding(f, language, placing)),
-  })
-}
-
 /**
  * Reads many texts, one JSON object a line, and answers a line for each. One text at a time is in memory. A
  * line that cannot be read is answered with its problem and told on the error stream. True when all were read.
@@ -84,7 +74,9 @@ export async function readBatch(
       const number = article.position?.kind === 'line' ? { line: article.position.line } : {}
       await output.write(jsonLine({ id: null, ...number, problem: jsonProblem(article, languages.data) }))
     } else {
-      await output.write(answerOf(article, reference, languages.data))
+      const parts = readParts(article.text, article, reference)
+      const placing = placedAsGiven(article.text)
+      await writeJsonReading(parts, placing, languages.data, output, { id: article.id }, () => ({}))
     }
   }
   return isWhole

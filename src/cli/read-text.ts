@@ -4,6 +4,7 @@ import type { Finding } from '../kernel/finding.ts'
 import type { Language } from '../kernel/language.ts'
 import type { NotationChoice } from '../kernel/number-notation.ts'
 import type { Reference } from './reference.ts'
+import { textParts } from './text-parts.ts'
 
 /** What is said beside a text. What is null, the text itself has to say. */
 export interface Saying {
@@ -38,4 +39,23 @@ export function readText(text: string, saying: Saying, reference: Reference): Ch
   })
   const findings = checkText(draft, { findPlace: reference.gazetteer.findPlace, rates: reference.rates })
   return { ...draft, findings }
+}
+
+/** One part of a text, read: where it starts and how many figures stand before it. */
+export interface CheckedPart {
+  readonly start: number
+  readonly claimsBefore: number
+  readonly checked: Checked
+}
+
+/** A text of any length, part by part. What the first part told of language and place holds for the others. */
+export function* readParts(text: string, saying: Saying, reference: Reference): Generator<CheckedPart> {
+  let claimsBefore = 0
+  let said = saying
+  for (const part of textParts(text)) {
+    const checked = readText(part.text, said, reference)
+    yield { start: part.start, claimsBefore, checked }
+    claimsBefore += checked.claims.length
+    said = { ...said, language: checked.language, place: said.place ?? checked.place }
+  }
 }

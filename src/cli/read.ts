@@ -1,16 +1,17 @@
-import { toSource, without } from '../intake/document.ts'
+import { without } from '../intake/document.ts'
 import { type Problem, sayProblem } from '../intake/problem.ts'
 import { type TakenIn, takeIn } from '../intake/take-in.ts'
 import type { Language } from '../kernel/language.ts'
 import { readHelp } from './help.ts'
 import { incomingBytes } from './incoming-bytes.ts'
-import { jsonFigure, jsonFinding, jsonLine, jsonProblem, jsonStatement, placedIn } from './json-figure.ts'
+import { jsonLine, jsonProblem, placedIn } from './json-figure.ts'
+import { writeJsonReading } from './json-reading.ts'
 import { paintOf } from './paint.ts'
 import { readBatch } from './read-batch.ts'
-import { type Checked, readText, type Saying } from './read-text.ts'
-import { type Reference, shippedReference } from './reference.ts'
-import { lineNumbers, report, type Setting } from './report.ts'
-import type { Surroundings } from './surroundings.ts'
+import { type CheckedPart, readParts, type Saying } from './read-text.ts'
+import { shippedReference } from './reference.ts'
+import { type Setting, writeReport } from './report.ts'
+import type { Sink, Surroundings } from './surroundings.ts'
 import { type ExitCode, exitCodes, uiLanguage } from './ui.ts'
 import { isDateText, type OptionKinds, sayUsageProblem, type UsageProblem, type Words, wordsOf } from './usage.ts'
 
@@ -63,37 +64,27 @@ function columnsOf({ env, output }: Surroundings): number {
   return Math.max(fewestColumns, columns)
 }
 
-/** A file taken in and read: the article without the teasers of others. */
-interface ReadFile {
-  readonly taken: TakenIn
-  readonly checked: Checked
+/** The article of a page, without the teasers of others. */
+function articleOf(taken: TakenIn): TakenIn {
+  return { ...taken, document: without(taken.document, ['teaser']) }
 }
 
-function readFile(taken: TakenIn, saying: Saying, reference: Reference): ReadFile {
-  const article = { ...taken, document: without(taken.document, ['teaser']) }
-  return { taken: article, checked: readText(article.document.text, saying, reference) }
-}
-
-function jsonOf({ taken, checked }: ReadFile, language: Language): string {
+async function writeJson(
+  taken: TakenIn,
+  parts: Iterable<CheckedPart>,
+  language: Language,
+  output: Sink,
+): Promise<void> {
   const placing = placedIn(taken.source, taken.document)
-  return jsonLine({
-    file: taken.name,
-    language: checked.language,
-    figures: checked.claims.map((claim) => jsonFigure(claim, placing)),
-    findings: checked.findings.map((f) => jsonFinding(f, language, placing)),
-    statements: checked.superlatives.map((s) => jsonStatement(s, placing)),
+  await writeJsonReading(parts, placing, language, output, { file: taken.name }, (checked, statements) => ({
+    statements,
     published: checked.published,
     place: checked.place,
     format: taken.format,
     encoding: { name: taken.encoding, evidence: taken.evidence },
     notation: checked.notation,
     notes: taken.notes.map((note) => jsonProblem(note, language)),
-  })
-}
-
-function reportOf({ taken, checked }: ReadFile, setting: Setting): string {
-  const lineOf = lineNumbers(taken.source)
-  return report(taken, checked, (at) => lineOf(toSource(taken.document, at, at + 1)[0]), setting)
+  }))
 }
 
 /** `openprovince read`: figures and findings of files, for people or as JSON. */
@@ -140,8 +131,13 @@ export async function readCommand(around: Surroundings): Promise<ExitCode> {
       continue
     }
     for (const note of taken.notes) await tell(note)
-    const file = readFile(taken, saying, reference)
-    await output.write(isJson ? jsonOf(file, data) : (isFirst ? '' : '\n') + reportOf(file, setting))
+    const article = articleOf(taken)
+    const parts = readParts(article.document.text, saying, reference)
+    if (isJson) await writeJson(article, parts, data, output)
+    else {
+      if (!isFirst) await output.write('\n')
+      await writeReport(article, parts, setting, output)
+    }
     isFirst = false
   }
   return isWhole ? exitCodes.done : exitCodes.notAllRead

@@ -1,4 +1,5 @@
 import { evidenceOf, sayFinding } from '../check/say-finding.ts'
+import { toSource } from '../intake/document.ts'
 import type { TakenIn } from '../intake/take-in.ts'
 import { findIndicator } from '../kernel/catalogue.ts'
 import type { Claim } from '../kernel/claim.ts'
@@ -9,7 +10,8 @@ import { figureAmount } from './figure-amount.ts'
 import { type Mark, markedText } from './marked-text.ts'
 import { type Paint, relationInk, severityInk, statusInks } from './paint.ts'
 import { fitForTerminal, printedWidth } from './printed-width.ts'
-import type { Checked } from './read-text.ts'
+import type { Checked, CheckedPart } from './read-text.ts'
+import type { Sink } from './surroundings.ts'
 import { tableLines } from './table.ts'
 import {
   columnHeads,
@@ -95,7 +97,7 @@ function rowOf(claim: Claim, index: number, language: Language): string[] {
 }
 
 /** The line, counted from 1, on which an offset of a text stands. */
-export function lineNumbers(source: string): (at: number) => number {
+function lineNumbers(source: string): (at: number) => number {
   const starts: number[] = [0]
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
   return (at) => {
@@ -138,33 +140,46 @@ function findingLines(finding: Finding, lineOf: (at: number) => number, setting:
   return lines.join('\n')
 }
 
-/** A report for people: the marked text, the table of figures, the findings with the gravest first, the count. */
-export function report(taken: TakenIn, checked: Checked, lineAt: (at: number) => number, setting: Setting): string {
+/** One part for people: the marked text, the table of figures, the findings with the gravest first. */
+function partOf(part: CheckedPart, lineOf: (at: number) => number, setting: Setting): string {
+  const { claimsBefore, checked } = part
   const { language, columns, paint } = setting
   const prose = Math.min(columns, widestProse)
   const accused = accusations(checked.findings)
-  const marks = checked.claims.map((claim, i) => markOf(claim, i, accused.get(i), setting))
-  const heads = columnHeads.map((head) => head[language])
-  const [head = '', ...rows] = tableLines(
-    heads,
-    checked.claims.map((claim, i) => rowOf(claim, i, language)),
+  const marks = checked.claims.map((claim, i) => markOf(claim, i + claimsBefore, accused.get(i), setting))
+  const rows = checked.claims.map((claim, i) => rowOf(claim, i + claimsBefore, language))
+  const [head = '', ...lines] = tableLines(
+    columnHeads.map((words) => words[language]),
+    rows,
     columns,
   )
   const findings = severityOrder.flatMap((severity) => checked.findings.filter((f) => f.severity === severity))
-  const counted = (severity: Severity) => checked.findings.filter((f) => f.severity === severity).length
   const sections = [
-    headOf(taken, checked, setting),
     markedText(checked.text, marks, prose).trim(),
-    ...(rows.length > 0 ? [[paint(head, 'bold'), ...rows].join('\n')] : []),
-    ...(findings.length > 0
-      ? [findings.map((f) => findingLines(f, lineAt, { ...setting, columns: prose })).join('\n')]
-      : []),
-    sayTotals[language]({
-      figures: checked.claims.length,
-      errors: counted('error'),
-      warnings: counted('warning'),
-      notes: counted('note'),
-    }),
+    rows.length > 0 ? [paint(head, 'bold'), ...lines].join('\n') : '',
+    findings.map((f) => findingLines(f, lineOf, { ...setting, columns: prose })).join('\n'),
   ]
-  return `${sections.filter((s) => s !== '').join('\n\n')}\n`
+  return sections.filter((s) => s !== '').join('\n\n')
+}
+
+/** Writes a report for people: what was read, the parts, and a last line that counts. */
+export async function writeReport(
+  taken: TakenIn,
+  parts: Iterable<CheckedPart>,
+  setting: Setting,
+  output: Sink,
+): Promise<void> {
+  const inFile = lineNumbers(taken.source)
+  const totals: Record<Severity | 'figure', number> = { figure: 0, error: 0, warning: 0, note: 0 }
+  for (const part of parts) {
+    if (part.start === 0) await output.write(`${headOf(taken, part.checked, setting)}\n\n`)
+    const lineOf = (at: number) => inFile(toSource(taken.document, part.start + at, part.start + at + 1)[0])
+    const said = partOf(part, lineOf, setting)
+    if (said !== '') await output.write(`${said}\n\n`)
+    totals.figure += part.checked.claims.length
+    for (const finding of part.checked.findings) totals[finding.severity]++
+  }
+  await output.write(
+    `${sayTotals[setting.language]({ figures: totals.figure, errors: totals.error, warnings: totals.warning, notes: totals.note })}\n`,
+  )
 }

@@ -107,7 +107,15 @@ export interface Superlative {
   readonly quote: string
   readonly start: number
   readonly end: number
-  readonly kind: 'always-surplus' | 'always-deficit' | 'surplus' | 'deficit' | 'goal-met' | 'goal-missed' | 'highest-since' | 'lowest-since'
+  readonly kind:
+    | 'always-surplus'
+    | 'always-deficit'
+    | 'surplus'
+    | 'deficit'
+    | 'goal-met'
+    | 'goal-missed'
+    | 'highest-since'
+    | 'lowest-since'
   readonly indicator: string
   readonly place: string | null
   readonly period: Period | null

@@ -8,13 +8,11 @@ export interface Decimal {
 }
 
 const pattern = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,6}))?$/
-const powersOfTen: bigint[] = [1n]
+const powersOfTen = Array.from({ length: 101 }, (_, n) => 10n ** BigInt(n))
 
-/** 10^n for n >= 0, remembered up to 10^400. */
+/** 10^n for a whole n >= 0. */
 export function tenTo(n: number): bigint {
-  if (n > 400) return 10n ** BigInt(n)
-  for (let k = powersOfTen.length; k <= n; k++) powersOfTen.push((powersOfTen[k - 1] as bigint) * 10n)
-  return powersOfTen[n] as bigint
+  return powersOfTen[n] ?? 10n ** BigInt(n)
 }
 
 export const zero: Decimal = { coefficient: 0n, exponent: 0 }
@@ -94,30 +92,34 @@ export function absolute(a: Decimal): Decimal {
   return a.coefficient < 0n ? negated(a) : a
 }
 
-/** Which way an inexact result goes: towards minus or plus infinity, or to the nearer neighbour. */
+/** Which way an inexact result goes: towards minus or plus infinity, or to the nearer neighbour (a half away from zero). */
 export type Rounding = 'down' | 'up' | 'nearest'
+
+function size(n: bigint): bigint {
+  return n < 0n ? -n : n
+}
 
 function dividedWhole(n: bigint, d: bigint, rounding: Rounding): bigint {
   const quotient = n / d
   const rest = n % d
   if (rest === 0n) return quotient
+  // Division of bigints goes towards zero.
   const isBelowZero = n < 0n !== d < 0n
   const floor = isBelowZero ? quotient - 1n : quotient
   if (rounding === 'down') return floor
   if (rounding === 'up') return floor + 1n
-  const magnitude = (x: bigint) => (x < 0n ? -x : x)
-  const isAwayFromZero = 2n * magnitude(rest) >= magnitude(d)
-  return isAwayFromZero ? quotient + (isBelowZero ? -1n : 1n) : quotient
+  const isAwayFromZero = 2n * size(rest) >= size(d)
+  return isAwayFromZero === isBelowZero ? floor : floor + 1n
 }
 
-/** Significant digits kept by operations that cannot be exact (quotients, roots). */
+/** Significant digits that operations keep, at the least, when they cannot be exact (quotients, roots). */
 export const workingDigits = 40
 
 function digitsOf(n: bigint): number {
-  return (n < 0n ? -n : n).toString().length
+  return size(n).toString().length
 }
 
-/** a / b to {@link workingDigits} significant digits, rounded as asked. Throws when b is zero. */
+/** a / b to {@link workingDigits} significant digits, exact if it has no more, else rounded as asked. Throws when b is zero. */
 export function quotient(a: Decimal, b: Decimal, rounding: Rounding = 'nearest'): Decimal {
   if (b.coefficient === 0n) throw new Error('division by zero')
   if (a.coefficient === 0n) return zero
@@ -128,10 +130,10 @@ export function quotient(a: Decimal, b: Decimal, rounding: Rounding = 'nearest')
 
 /** a^n for a whole n >= 0, exact. */
 export function power(a: Decimal, n: number): Decimal {
-  return { coefficient: a.coefficient ** BigInt(n), exponent: a.exponent * n }
+  return n === 0 ? one : { coefficient: a.coefficient ** BigInt(n), exponent: a.exponent * n }
 }
 
-/** The n-th root of a >= 0 to {@link workingDigits} digits, rounded as asked. */
+/** The n-th root (n >= 1) of a to {@link workingDigits} digits, rounded as asked. Throws when a is negative. */
 export function root(a: Decimal, n: number, rounding: Rounding = 'nearest'): Decimal {
   if (a.coefficient < 0n) throw new Error('root of a negative number')
   if (a.coefficient === 0n || n === 1) return a
@@ -142,7 +144,9 @@ export function root(a: Decimal, n: number, rounding: Rounding = 'nearest'): Dec
   const floor = wholeRoot(radicand, n)
   const isExact = floor ** BigInt(n) === radicand
   const isUp =
-    rounding === 'up' ? !isExact : rounding === 'nearest' && radicand * 2n ** BigInt(n) >= (2n * floor + 1n) ** BigInt(n)
+    rounding === 'up'
+      ? !isExact
+      : rounding === 'nearest' && radicand * 2n ** BigInt(n) >= (2n * floor + 1n) ** BigInt(n)
   return trimmed({ coefficient: isUp ? floor + 1n : floor, exponent })
 }
 
@@ -168,17 +172,21 @@ export function trimmed(a: Decimal): Decimal {
   return { coefficient, exponent }
 }
 
-/** a rounded to so many digits after the decimal point. */
+/** a rounded to so many digits after the decimal point; fewer than none rounds to tens, hundreds ... */
 export function roundedTo(a: Decimal, decimals: number, rounding: Rounding = 'nearest'): Decimal {
-  if (-a.exponent <= decimals) return a
-  return { coefficient: dividedWhole(a.coefficient, tenTo(-a.exponent - decimals), rounding), exponent: -decimals }
+  const tooMany = -a.exponent - decimals
+  if (tooMany <= 0) return a
+  return { coefficient: dividedWhole(a.coefficient, tenTo(tooMany), rounding), exponent: a.exponent + tooMany }
 }
 
 /** a rounded to so many significant digits, for display. */
 export function roundedToDigits(a: Decimal, digits: number): Decimal {
   const tooMany = digitsOf(a.coefficient) - digits
   if (tooMany <= 0) return a
-  return trimmed({ coefficient: dividedWhole(a.coefficient, tenTo(tooMany), 'nearest'), exponent: a.exponent + tooMany })
+  return trimmed({
+    coefficient: dividedWhole(a.coefficient, tenTo(tooMany), 'nearest'),
+    exponent: a.exponent + tooMany,
+  })
 }
 
 export function isWhole(a: Decimal): boolean {
@@ -193,9 +201,9 @@ export function toNumber(a: Decimal): number {
 /** The plain writing, with '.' as the decimal mark and no grouping: '-0.5', '1900000000'. */
 export function plainText(a: Decimal): string {
   const isNegative = a.coefficient < 0n
-  const digits = (isNegative ? -a.coefficient : a.coefficient).toString()
-  const minus = isNegative ? '-' : ''
-  if (a.exponent >= 0) return minus + (a.coefficient === 0n ? '0' : digits + '0'.repeat(a.exponent))
+  const digits = size(a.coefficient).toString()
+  const mark = isNegative ? '-' : ''
+  if (a.exponent >= 0) return mark + (a.coefficient === 0n ? '0' : digits + '0'.repeat(a.exponent))
   const padded = digits.padStart(1 - a.exponent, '0')
-  return `${minus}${padded.slice(0, a.exponent)}.${padded.slice(a.exponent)}`
+  return `${mark}${padded.slice(0, a.exponent)}.${padded.slice(a.exponent)}`
 }

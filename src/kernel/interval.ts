@@ -1,5 +1,6 @@
 import {
   absolute,
+  plus as addDecimal,
   compare,
   type Decimal,
   decimal,
@@ -7,9 +8,9 @@ import {
   minus as lessDecimal,
   negated,
   one,
-  plus as addDecimal,
   power as powerOfDecimal,
   quotient,
+  type Rounding,
   root as rootOfDecimal,
   sign,
   smaller,
@@ -27,8 +28,6 @@ export interface Interval {
   readonly low: Decimal | null
   readonly high: Decimal | null
 }
-
-export const everything: Interval = { low: null, high: null }
 
 /** From low to high in either order of writing. */
 export function between(a: Decimal | number | string, b: Decimal | number | string): Interval {
@@ -123,7 +122,10 @@ export function holds(a: Interval, value: Decimal): boolean {
   return (a.low === null || compare(a.low, value) <= 0) && (a.high === null || compare(value, a.high) <= 0)
 }
 
-/** 1 / a, or null when a holds zero inside or on a bound on both sides. A bound at zero gives an open end. */
+/**
+ * 1 / a with outward rounding. A bound at zero leaves that end open: 1 / [0, 2] is [0.5, null]. Null when zero
+ * lies between the bounds, where the answer would fall apart in two, or is all there is.
+ */
 export function inverse(a: Interval): Interval | null {
   const isZeroLow = a.low !== null && sign(a.low) === 0
   const isZeroHigh = a.high !== null && sign(a.high) === 0
@@ -134,15 +136,15 @@ export function inverse(a: Interval): Interval | null {
   }
 }
 
-/** a / b with outward rounding, or null when b holds zero. */
+/** a / b with outward rounding; open or null as {@link inverse} of b is. */
 export function dividedBy(a: Interval, b: Interval): Interval | null {
   const inverted = inverse(b)
-  if (inverted === null) return null
-  if (!a.low || !a.high || !b.low || !b.high) return times(a, inverted)
-  if (sign(b.low) === 0 || sign(b.high) === 0) return times(a, inverted)
-  const downs = [a.low, a.high].flatMap((n) => [b.low, b.high].map((d) => quotient(n, d as Decimal, 'down')))
-  const ups = [a.low, a.high].flatMap((n) => [b.low, b.high].map((d) => quotient(n, d as Decimal, 'up')))
-  return { low: downs.reduce(smaller), high: ups.reduce(larger) }
+  const { low, high } = b
+  if (!a.low || !a.high || !low || !high || !inverted?.low || !inverted.high) return inverted && times(a, inverted)
+  // Rounded once, so that a quotient with few digits is exact: [1, 1] / [3, 3] x 3 would not be.
+  const ends = [a.low, a.high]
+  const corners = (rounding: Rounding) => ends.flatMap((n) => [quotient(n, low, rounding), quotient(n, high, rounding)])
+  return { low: corners('down').reduce(smaller), high: corners('up').reduce(larger) }
 }
 
 /** a^n for a whole n >= 0, exact. An even power of an interval across zero starts at zero. */
@@ -189,12 +191,14 @@ export function hull(a: Interval, b: Interval): Interval {
   return { low: a.low && b.low && smaller(a.low, b.low), high: a.high && b.high && larger(a.high, b.high) }
 }
 
+/** Whether outer holds all of inner. */
 export function isInside(inner: Interval, outer: Interval): boolean {
   const isLowIn = outer.low === null || (inner.low !== null && compare(outer.low, inner.low) <= 0)
   const isHighIn = outer.high === null || (inner.high !== null && compare(inner.high, outer.high) <= 0)
   return isLowIn && isHighIn
 }
 
+/** Whether it holds one value only. */
 export function isExact(a: Interval): boolean {
   return a.low !== null && a.high !== null && compare(a.low, a.high) === 0
 }

@@ -1,4 +1,4 @@
-import { type Decimal, minus, plainText, shifted, sign, tenTo } from './decimal.ts'
+import { absolute, compare, type Decimal, one, plainText, shifted, sign } from './decimal.ts'
 import type { Language } from './language.ts'
 
 /** Which mark is the decimal one: 'point' for 1,234.56 (English), 'comma' for 1.234,56 (Vietnamese). */
@@ -14,7 +14,7 @@ export interface ReadNumber {
   readonly value: Decimal
   /** Digits after the decimal mark. */
   readonly decimals: number
-  /** Set when the other notation gives another value: '866,605' and '1.145'. */
+  /** The other value that the token may stand for: 866.605 for '866,605', 1145 for '1.145'. */
   readonly otherwise: Decimal | null
   /** What is odd about the writing, given the notation of the document. */
   readonly oddity: 'foreign-mark' | 'doubled-mark' | null
@@ -40,12 +40,23 @@ function isGrouped(groups: readonly string[]): boolean {
   return first.length <= 3 && first[0] !== '0' && groups.slice(1).every((g) => g.length === 3)
 }
 
-function whole(groups: readonly string[]): Decimal {
-  return { coefficient: BigInt(groups.join('')), exponent: 0 }
-}
+/**
+ * How a token is written, whatever the notation: 'grouped' ('1.234.567') and 'fractional' ('1.5', '1,234.56')
+ * say which mark is which, 'either' ('1.145') does not; 'doubled' is a slip of the key ('1,.07').
+ */
+type Writing = 'plain' | 'grouped' | 'fractional' | 'either' | 'doubled'
 
-function withFraction(groups: readonly string[], fraction: string): Decimal {
-  return { coefficient: BigInt(groups.join('') + fraction), exponent: -fraction.length }
+function writingOf({ groups, marks }: Parts): Writing | null {
+  const lastMark = marks.at(-1)
+  if (lastMark === undefined) return 'plain'
+  const body = groups.slice(0, -1)
+  const earlier = marks.slice(0, -1)
+  const isBodySound = body.length === 1 || (isGrouped(body) && new Set(earlier).size === 1)
+  if (earlier.some((m) => m.length > 1)) return null
+  if (lastMark.length > 1) return isBodySound ? 'doubled' : null
+  if (earlier.length === 0) return isGrouped(groups) ? 'either' : 'fractional'
+  if (earlier.every((m) => m === lastMark)) return isGrouped(groups) ? 'grouped' : null
+  return isBodySound && !earlier.includes(lastMark) ? 'fractional' : null
 }
 
 /**
@@ -55,54 +66,40 @@ function withFraction(groups: readonly string[], fraction: string): Decimal {
  */
 export function readNumber(token: string, notation: Notation): ReadNumber | null {
   const parts = partsOf(token)
-  if (!parts) return null
+  const writing = parts && writingOf(parts)
+  if (!parts || !writing) return null
   const { groups, marks } = parts
-  if (marks.length === 0) return { value: whole(groups), decimals: 0, otherwise: null, oddity: null }
-  const last = groups[groups.length - 1] as string
-  const body = groups.slice(0, -1)
-  const lastMark = marks[marks.length - 1] as string
-  if (marks.some((m) => m.length > 1)) {
-    const isOneSlip = lastMark.length > 1 && marks.slice(0, -1).every((m) => m.length === 1)
-    if (!isOneSlip || (body.length > 1 && !isGrouped(body))) return null
-    return { value: withFraction(body, last), decimals: last.length, otherwise: null, oddity: 'doubled-mark' }
+  const lastMark = marks.at(-1)
+  const digits = BigInt(groups.join(''))
+  const places = groups.at(-1)?.length ?? 0
+  const whole: Decimal = { coefficient: digits, exponent: 0 }
+  const fraction: Decimal = { coefficient: digits, exponent: -places }
+  const asWhole = { value: whole, decimals: 0, otherwise: null, oddity: null }
+  const asFraction = { value: fraction, decimals: places, otherwise: null, oddity: null }
+  switch (writing) {
+    case 'plain':
+      return asWhole
+    case 'grouped':
+      return lastMark === groupMark[notation] ? asWhole : { ...asWhole, oddity: 'foreign-mark' }
+    case 'fractional':
+      return lastMark === decimalMark[notation] ? asFraction : { ...asFraction, oddity: 'foreign-mark' }
+    case 'either':
+      return lastMark === decimalMark[notation]
+        ? { ...asFraction, otherwise: whole }
+        : { ...asWhole, otherwise: fraction }
+    case 'doubled':
+      return { ...asFraction, otherwise: isGrouped(groups) ? whole : null, oddity: 'doubled-mark' }
   }
-  const isOneKind = marks.every((m) => m === lastMark)
-  const fractional = (isForeign: boolean, otherwise: Decimal | null): ReadNumber => ({
-    value: withFraction(body, last),
-    decimals: last.length,
-    otherwise,
-    oddity: isForeign ? 'foreign-mark' : null,
-  })
-  const integral = (isForeign: boolean, otherwise: Decimal | null): ReadNumber => ({
-    value: whole(groups),
-    decimals: 0,
-    otherwise,
-    oddity: isForeign ? 'foreign-mark' : null,
-  })
-  if (marks.length > 1) {
-    if (isOneKind) return isGrouped(groups) ? integral(lastMark !== groupMark[notation], null) : null
-    const isSound = marks.slice(0, -1).every((m) => m === marks[0]) && isGrouped(body)
-    return isSound ? fractional(lastMark !== decimalMark[notation], null) : null
-  }
-  if (!isGrouped(groups)) return fractional(lastMark !== decimalMark[notation], null)
-  return lastMark === decimalMark[notation]
-    ? fractional(false, whole(groups))
-    : integral(false, withFraction(body, last))
 }
 
-/** Which notation a token can only have been written in, or null when both would do. */
+/** Which notation a token can only have been written in, or null when both would do or neither. */
 export function evidenceOf(token: string): Notation | null {
   const parts = partsOf(token)
-  if (!parts || parts.marks.length === 0 || parts.marks.some((m) => m.length > 1)) return null
-  const { groups, marks } = parts
-  const lastMark = marks[marks.length - 1] as string
-  const asDecimal: Notation = lastMark === '.' ? 'point' : 'comma'
-  const asGroup: Notation = lastMark === '.' ? 'comma' : 'point'
-  if (marks.length > 1) {
-    if (marks.every((m) => m === lastMark)) return isGrouped(groups) ? asGroup : null
-    return isGrouped(groups.slice(0, -1)) ? asDecimal : null
-  }
-  return isGrouped(groups) ? null : asDecimal
+  const writing = parts && writingOf(parts)
+  const isPoint = parts?.marks.at(-1) === '.'
+  if (writing === 'fractional') return isPoint ? 'point' : 'comma'
+  if (writing === 'grouped') return isPoint ? 'comma' : 'point'
+  return null
 }
 
 /** The notation of a document and what spoke for it. */
@@ -132,14 +129,15 @@ const minusSign = '−'
 
 /**
  * Prints a decimal with every published digit, grouped by three, in the notation of the language:
- * '1,234.50' or '1.234,50'. A negative number takes the real minus sign. `readNumber` reads it back.
+ * '1,234.50' or '1.234,50'. A negative number takes the real minus sign. `readNumber` reads it back but for the sign,
+ * which is not part of a token.
  */
 export function printNumber(value: Decimal, language: Language): string {
-  const isNegative = sign(value) < 0
-  const [head = '0', fraction] = plainText(isNegative ? minus({ coefficient: 0n, exponent: 0 }, value) : value).split('.')
-  const grouped = head.replace(/\B(?=(\d{3})+$)/g, groupMark[notationOf[language]])
-  const tail = fraction === undefined ? '' : decimalMark[notationOf[language]] + fraction
-  return (isNegative ? minusSign : '') + grouped + tail
+  const notation = notationOf[language]
+  const [head = '0', fraction] = plainText(absolute(value)).split('.')
+  const grouped = head.replace(/\B(?=(\d{3})+$)/g, groupMark[notation])
+  const tail = fraction === undefined ? '' : decimalMark[notation] + fraction
+  return (sign(value) < 0 ? minusSign : '') + grouped + tail
 }
 
 /** Half a unit in the last printed digit, in the printed scale. */
@@ -159,12 +157,10 @@ export function trailingZeros(value: Decimal): number {
   return zeros
 }
 
-/** How many of the largest power of a thousand fit into a value, for printing: 6 for 987,000,000. */
-export function scaleFor(value: Decimal): 0 | 6 | 9 | 12 {
-  const size = value.coefficient < 0n ? -value.coefficient : value.coefficient
-  const isAtLeast = (n: number) =>
-    value.exponent >= 0 ? size * tenTo(value.exponent) >= tenTo(n) : size >= tenTo(n - value.exponent)
-  return isAtLeast(12) ? 12 : isAtLeast(9) ? 9 : isAtLeast(6) ? 6 : 0
-}
+/** Exponents of the powers of ten that amounts are printed in. */
+const printedScales = [12, 9, 6] as const
 
-export { shifted as inScale }
+/** The power of ten to print a value in, the largest that it reaches: 6 (millions) for 987,000,000. */
+export function scaleFor(value: Decimal): 0 | 6 | 9 | 12 {
+  return printedScales.find((exponent) => compare(absolute(value), shifted(one, exponent)) >= 0) ?? 0
+}

@@ -3,13 +3,16 @@ import {
   absolute,
   type Decimal,
   decimal,
+  equal,
   larger,
   minus,
+  one,
   plus,
   roundedToDigits,
   shifted,
   times,
   trimmed,
+  zero,
 } from './decimal.ts'
 import { around, atLeast, atMost, between, type Interval } from './interval.ts'
 import type { Language } from './language.ts'
@@ -30,7 +33,8 @@ const aboutMargin = decimal('0.025')
 const roundCountZeros = 3
 
 /**
- * What a printed number means.
+ * What a printed number means. Modifiers speak of the number line; for a fall ('down by nearly 5 percent') the
+ * reader asks for the meaning of 5 and turns it round.
  * @param printed the number as printed, before scale and unit factor
  * @param decimals digits printed after the decimal mark
  * @param factor what one printed unit is in the base unit (10^9 for 'billion USD', 0.1 for quintals)
@@ -44,8 +48,9 @@ export function meaningOf(
   modifier: Modifier | null,
 ): Meaning {
   const value = times(printed, factor)
-  const isExact = isCounted && decimals === 0
-  const half = isExact ? { coefficient: 0n, exponent: 0 } : times(halfUnit(decimals), factor)
+  const step = absolute(factor)
+  const isExact = isCounted && decimals === 0 && equal(step, one)
+  const half = isExact ? zero : times(halfUnit(decimals), step)
   if (modifier === 'about') {
     const shown = around(value, larger(half, times(absolute(value), aboutMargin)))
     return { shown, meant: shown }
@@ -58,7 +63,7 @@ export function meaningOf(
     return { shown: between(value, plus(value, side)), meant: atLeast(value) }
   }
   const zeros = decimals === 0 ? trailingZeros(printed) : 0
-  const silent = zeros >= roundCountZeros ? times(shifted(halfUnit(0), zeros), factor) : half
+  const silent = zeros >= roundCountZeros ? times(shifted(halfUnit(0), zeros), step) : half
   return { shown: around(value, half), meant: around(value, larger(half, silent)) }
 }
 
@@ -72,31 +77,48 @@ export function scaleName(exponent: 0 | 3 | 6 | 9 | 12, language: Language): str
   return scaleNames[language][exponent]
 }
 
-/**
- * Prints an amount for people: '1,032.04 million USD', '1.032,04 triệu USD', '28.5 percent', '28,5%'.
- * All digits are kept unless `digits` asks for fewer significant ones (for computed values).
- */
-export function printQuantity(value: Decimal, unit: UnitCode, language: Language, digits?: number): string {
+/** The number and the words behind it. A scale word stands for money, and for counts that may be rounded. */
+function written(value: Decimal, unit: UnitCode, language: Language, digits?: number): readonly [string, string] {
   const kept = digits === undefined ? value : roundedToDigits(value, digits)
-  const scale = isCurrency(unit) || unit === 'count' ? scaleFor(kept) : 0
-  const isScaled = isCurrency(unit) || (unit === 'count' && digits !== undefined && scale > 0)
-  const exponent = isScaled ? scale : 0
-  const label = requireUnit(unit).label[language]
-  const words = [printNumber(trimmed(shifted(kept, -exponent)), language), scaleName(exponent, language), label]
-  const text = words.filter((w) => w !== '').join(' ')
-  return unit === 'percent' && language === 'vi' ? text.replace(' %', '%') : text
+  const exponent = isCurrency(unit) || (unit === 'count' && digits !== undefined) ? scaleFor(kept) : 0
+  const number = printNumber(trimmed(shifted(kept, -exponent)), language)
+  return [number, wordsOf(unit, exponent, language)]
 }
 
-/** Prints an interval: '27.7 to 29 percent', 'at least 1,500 ha'. Bounds are rounded for display only. */
+/** What is written behind a number: 'million USD', 'nghìn tỷ đồng', 'percent', '' for a plain count. */
+export function wordsOf(unit: UnitCode, scale: 0 | 3 | 6 | 9 | 12, language: Language): string {
+  return [scaleName(scale, language), requireUnit(unit).label[language]].filter((word) => word !== '').join(' ')
+}
+
+function joined(number: string, words: string): string {
+  return words === '' || words === '%' ? number + words : `${number} ${words}`
+}
+
+/**
+ * Prints an amount for people: '1,032.04 million USD', '1.032,04 triệu USD', '28.5 percent', '28,5%'.
+ * The value is kept unless `digits` asks for fewer significant ones (for computed values); zeros that end a
+ * fraction are not printed. `parsePrintedQuantity` reads it back.
+ */
+export function printQuantity(value: Decimal, unit: UnitCode, language: Language, digits?: number): string {
+  return joined(...written(value, unit, language, digits))
+}
+
+const boundWords = {
+  en: { to: 'to', low: 'at least', high: 'at most', none: 'any amount' },
+  vi: { to: 'đến', low: 'ít nhất', high: 'nhiều nhất', none: 'bất kỳ' },
+} as const
+
+/**
+ * Prints an interval: '27.7 to 29 percent', '987 million USD to 1.9 billion USD', 'at least 1,500 ha'. Bounds are
+ * rounded to so many significant digits, for display only.
+ */
 export function printInterval(interval: Interval, unit: UnitCode, language: Language, digits = 4): string {
-  const { low, high } = interval
-  const one = (v: Decimal) => printQuantity(v, unit, language, digits)
+  const said = boundWords[language]
+  const [low, high] = [interval.low, interval.high].map((bound) => bound && written(bound, unit, language, digits))
   if (low && high) {
-    const [a, b] = [one(low), one(high)]
-    if (a === b) return a
-    return language === 'en' ? `${a} to ${b}` : `${a} đến ${b}`
+    if (low[0] === high[0] && low[1] === high[1]) return joined(...low)
+    return `${low[1] === high[1] ? low[0] : joined(...low)} ${said.to} ${joined(...high)}`
   }
-  if (low) return language === 'en' ? `at least ${one(low)}` : `ít nhất ${one(low)}`
-  if (high) return language === 'en' ? `at most ${one(high)}` : `nhiều nhất ${one(high)}`
-  return language === 'en' ? 'any amount' : 'bất kỳ'
+  if (low) return `${said.low} ${joined(...low)}`
+  return high ? `${said.high} ${joined(...high)}` : said.none
 }

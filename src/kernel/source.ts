@@ -18,7 +18,7 @@ export type SourceRank = 1 | 2 | 3 | 4 | 5
 export const sourceRanks: Readonly<Record<SourceRank, { en: string; vi: string }>> = {
   1: { en: 'legal document', vi: 'văn bản pháp lý' },
   2: { en: 'official statistics', vi: 'số liệu thống kê chính thức' },
-  3: { en: "report of the body in charge", vi: 'báo cáo của cơ quan chủ quản' },
+  3: { en: 'report of the body in charge', vi: 'báo cáo của cơ quan chủ quản' },
   4: { en: 'statement of an office', vi: 'phát biểu của cơ quan' },
   5: { en: 'press', vi: 'báo chí' },
 }

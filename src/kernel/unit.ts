@@ -22,7 +22,19 @@ export type UnitCode =
   | 'kWh'
 
 /** Units compare and convert inside one dimension only. Each currency is a dimension of its own: amounts of two are never added. */
-export type Dimension = 'area' | 'length' | 'volume' | 'mass' | 'power' | 'energy' | 'ratio' | 'point' | 'multiple' | 'rank' | 'count' | CurrencyCode
+export type Dimension =
+  | 'area'
+  | 'length'
+  | 'volume'
+  | 'mass'
+  | 'power'
+  | 'energy'
+  | 'ratio'
+  | 'point'
+  | 'multiple'
+  | 'rank'
+  | 'count'
+  | CurrencyCode
 
 export interface Unit {
   readonly code: UnitCode
@@ -81,21 +93,5 @@ export function requireUnit(code: UnitCode): Unit {
 }
 
 export function isCurrency(code: string): code is CurrencyCode {
-  return code in currencyNames
-}
-
-/** Whether amounts of both may be compared and added. */
-export function isComparable(a: UnitCode, b: UnitCode): boolean {
-  return requireUnit(a).dimension === requireUnit(b).dimension
-}
-
-/** What one word stands for: a unit of the record and how many of it. '1 quintal' is 0.1 tonne. */
-export interface UnitWord {
-  readonly unit: UnitCode
-  readonly factor: Decimal
-}
-
-/** Powers of ten as words. Vietnamese combines them ('nghìn tỷ' is 10^12); the grammar adds the exponents. */
-export interface ScaleWord {
-  readonly exponent: number
+  return Object.hasOwn(currencyNames, code)
 }
