@@ -157,7 +157,7 @@ const mostStatements = 12
 function partsOverWhole(read: ReadText, known: Known): Finding[] {
   const findings: Finding[] = []
   const isTried = (c: Claim) =>
-    c.relation === 'level' && addedOverPlaces.has(c.indicator) && c.place !== null && c.period !== null
+    c.relation === 'level' && addedOverPlaces.has(c.indicator) && c.place !== null
   const keyOf = (c: Claim) => (isTried(c) ? `${c.indicator} ${c.unit} ${c.status}` : null)
   for (const group of groupedBy(read.claims, keyOf).values()) {
     const few = group.slice(0, mostStatements)
@@ -179,6 +179,11 @@ function partsOverWhole(read: ReadText, known: Known): Finding[] {
   return findings
 }
 
+/** Of one period, or both of the present of a text that nobody dated. */
+function isOneTime(a: Claim, b: Claim): boolean {
+  return a.period === null || b.period === null ? a.period === b.period : samePeriod(a.period, b.period)
+}
+
 /** Figures that no dimension tells apart count the same things less surely, so the excess must be clear. */
 const clearExcess = 1.5
 /** Beyond this factor a scale word is wrong, which is another check's affair. */
@@ -189,9 +194,7 @@ function isOverWhole(read: ReadText, known: Known, part: number, whole: number):
   return (
     p.place !== null &&
     w.place !== null &&
-    p.period !== null &&
-    w.period !== null &&
-    samePeriod(p.period, w.period) &&
+    isOneTime(p, w) &&
     isSameDimensions(p, w) &&
     isNoNarrower(w, p) &&
     isBelow(w.meant, p.meant) &&

@@ -31,7 +31,7 @@ export interface Repair {
 
 /**
  * The result of a check: a code and its facts, the places in the text, how sure it is. Sentences come
- * last: the check that made a finding says it in either language (`sentence` in `src/check/check.ts`).
+ * last: the check that made a finding says it in either language (its `sentences`).
  * A note says what holds; an error or a warning says what cannot.
  */
 export interface Finding<Facts = object> {

@@ -141,7 +141,7 @@ export function dividedBy(a: Interval, b: Interval): Interval | null {
   const inverted = inverse(b)
   const { low, high } = b
   if (!a.low || !a.high || !low || !high || !inverted?.low || !inverted.high) return inverted && times(a, inverted)
-  // Rounded once, so that a quotient with few digits is exact: [1, 1] / [3, 3] x 3 would not be.
+  // Rounded once: 6 / 3 is 2 and not six times a rounded third.
   const ends = [a.low, a.high]
   const corners = (rounding: Rounding) => ends.flatMap((n) => [quotient(n, low, rounding), quotient(n, high, rounding)])
   return { low: corners('down').reduce(smaller), high: corners('up').reduce(larger) }
