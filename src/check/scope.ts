@@ -156,8 +156,7 @@ const mostStatements = 12
 
 function partsOverWhole(read: ReadText, known: Known): Finding[] {
   const findings: Finding[] = []
-  const isTried = (c: Claim) =>
-    c.relation === 'level' && addedOverPlaces.has(c.indicator) && c.place !== null
+  const isTried = (c: Claim) => c.relation === 'level' && addedOverPlaces.has(c.indicator) && c.place !== null
   const keyOf = (c: Claim) => (isTried(c) ? `${c.indicator} ${c.unit} ${c.status}` : null)
   for (const group of groupedBy(read.claims, keyOf).values()) {
     const few = group.slice(0, mostStatements)

@@ -2,6 +2,7 @@ import { type Decimal, decimal, equal, shifted, toNumber, trimmed } from '../ker
 import type { Finding } from '../kernel/finding.ts'
 import { dividedBy, exactly, holds, type Interval, isBelow, scaled } from '../kernel/interval.ts'
 import type { Bilingual } from '../kernel/language.ts'
+import { printNumber } from '../kernel/number-notation.ts'
 import { requireUnit } from '../kernel/unit.ts'
 import type { Check, Known, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
@@ -71,7 +72,7 @@ function oddMarks(read: ReadText): Finding[] {
     if (oddity?.kind !== 'foreign-mark' && oddity?.kind !== 'doubled-mark') return []
     const isSlip = oddity.kind === 'doubled-mark' || usual >= usualToOdd * foreign
     const written = read.text.slice(claimAt(read, index).numberStart, claimAt(read, index).numberEnd)
-    const repair = rewriting(read, index, usualWriting(written, oddity.usual))
+    const repair = rewriting(read, index, usualWriting(written, claimAt(read, index).printed, oddity.usual))
     return [
       compose(read, {
         code: oddity.kind,
@@ -86,10 +87,9 @@ function oddMarks(read: ReadText): Finding[] {
   })
 }
 
-/** The number with the text's usual mark, or as the reader writes it whole. */
-function usualWriting(written: string, usual: string): string {
-  if (/\d/.test(usual)) return written.replace(/^[\d.,]*\d/, usual)
-  return written.replace(/[.,]+(?=\d+(?![\d.,]*[.,]\d))/, usual)
+/** The number as the marks of the text write it. */
+function usualWriting(written: string, printed: Decimal, usual: string): string {
+  return written.replace(/^[\d.,]*\d/, printNumber(printed, usual === '.' ? 'en' : 'vi'))
 }
 
 /** The other reading of a number with one mark and three digits behind it, or null: by how many powers of ten it differs. */

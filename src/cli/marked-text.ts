@@ -34,7 +34,7 @@ export function markedText(text: string, marks: readonly Mark[], columns: number
 
   const place = () => {
     if (!atom) return
-    const isFirst = lineWidth === 0
+    const isFirst = line === ''
     if (!isFirst && lineWidth + 1 + atom.width > columns) {
       lines.push(line)
       line = atom.text

@@ -218,7 +218,7 @@ describe('roots', () => {
   })
 
   test('the square root of two is known', () => {
-    expect(plainText(root(decimal(2), 2, 'down'))).toBe('1.414213562373095048801688724209698078569')
+    expect(plainText(root(decimal(2), 2, 'down'))).toBe('1.4142135623730950488016887242096980785696')
     expect(() => root(decimal(-2), 2)).toThrow('root of a negative number')
   })
 })
@@ -317,7 +317,7 @@ describe('writing', () => {
   })
 
   test('the nearest double is the one the language itself reads', () => {
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) => toNumber(decimal(x)) === x + 0))
+    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) => toNumber(decimal(x)) === x))
     expect(toNumber(decimal('1e400'))).toBe(Number.POSITIVE_INFINITY)
   })
 

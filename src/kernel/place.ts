@@ -8,7 +8,18 @@ export interface PlaceKey {
   readonly validFrom: string
 }
 
-export type PlaceKind = 'country' | 'region' | 'province' | 'city' | 'district' | 'commune' | 'ward' | 'town' | 'park' | 'cluster' | 'site'
+export type PlaceKind =
+  | 'country'
+  | 'region'
+  | 'province'
+  | 'city'
+  | 'district'
+  | 'commune'
+  | 'ward'
+  | 'town'
+  | 'park'
+  | 'cluster'
+  | 'site'
 
 /** An administrative or economic area, valid from one date to another. */
 export interface Place extends PlaceKey {

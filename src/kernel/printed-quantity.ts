@@ -37,7 +37,8 @@ const numbers = {
 } as const
 
 /**
- * Reads back what `printQuantity` prints without rounding: '1,032.04 million USD', '28,5%', '13,93 nghìn tỷ đồng'.
+ * Reads back what `printQuantity` prints without rounding, and the same in another scale: '1,032.04 million USD',
+ * '28,5%', '13,93 nghìn tỷ đồng'.
  * The language fixes the notation: '1.145 triệu USD' is 1,145 million in Vietnamese. Ranks and counts print no unit,
  * so theirs must be named in `unit`; naming it elsewhere refuses any other. Null when the text is anything else: words
  * of articles are the reader's.

@@ -64,7 +64,7 @@ export function meaningOf(
   }
   const zeros = decimals === 0 ? trailingZeros(printed) : 0
   const silent = zeros >= roundCountZeros ? times(shifted(halfUnit(0), zeros), step) : half
-  return { shown: around(value, half), meant: around(value, larger(half, silent)) }
+  return { shown: around(value, half), meant: around(value, silent) }
 }
 
 const scaleNames: Readonly<Record<Language, Readonly<Record<0 | 3 | 6 | 9 | 12, string>>>> = {
@@ -95,7 +95,7 @@ function joined(number: string, words: string): string {
 }
 
 /**
- * Prints an amount for people: '1,032.04 million USD', '1.032,04 triệu USD', '28.5 percent', '28,5%'.
+ * Prints an amount for people: '987.04 million USD', '987,04 triệu USD', '28.5 percent', '28,5%'.
  * The value is kept unless `digits` asks for fewer significant ones (for computed values); zeros that end a
  * fraction are not printed. `parsePrintedQuantity` reads it back.
  */
