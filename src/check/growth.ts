@@ -1,16 +1,16 @@
 import type { Claim } from '../kernel/claim.ts'
-import { isWhole, roundedTo, toNumber } from '../kernel/decimal.ts'
+import { type Decimal, isWhole, minus as lessDecimal, roundedTo, toNumber } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
-import { exactly, type Interval, isExact, minus, overlaps } from '../kernel/interval.ts'
+import { type Interval, isExact, minus, overlaps } from '../kernel/interval.ts'
 import { contains, isCumulative, monthsIn, type Period, precedingOf, samePeriod } from '../kernel/period.ts'
 import { isSameDimensions, isSameIndicator, isSamePlace } from './cell.ts'
 import type { Check, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { digitSlipInto } from './digit-slip.ts'
-import { changeBetween, impliedBase } from './implied.ts'
+import { changeBetween, impliedBase, pointBase, pointChange } from './implied.ts'
 import { earlierLevelOf, levelOf } from './level-of.ts'
 import { claimAt, claimsNear, quoteOf } from './passage.ts'
-import { type Amount, amountOf, computed, middleOf, printAmount } from './print-amount.ts'
+import { type Amount, amountOf, computed, printAmount } from './print-amount.ts'
 
 interface ChangeFacts {
   readonly now: Amount
@@ -61,18 +61,12 @@ const inConstantPrices: ReadonlySet<string> = new Set([
 /** Percentage points by which a revised base alone often moves a printed rate. */
 const revisionMargin = 1
 
-function pointOf(claim: Claim): Interval {
-  return exactly(claim.value)
-}
-
-function changeFacts(read: ReadText, { change, level }: Change, before: Interval, like: Amount): ChangeFacts {
+function changeFacts(read: ReadText, { change, level }: Change, before: Decimal, like: Amount): ChangeFacts {
   const [now, printed] = [claimAt(read, level), claimAt(read, change)]
-  const rate = changeBetween(before, pointOf(now))
-  const middle = (rate && middleOf(rate)) ?? printed.value
   return {
     now: amountOf(now),
-    before: computed(middleOf(before) ?? now.value, like),
-    computed: { value: roundedTo(middle, 2), ...percent },
+    before: computed(before, like),
+    computed: { value: roundedTo(pointChange(before, now.value) ?? printed.value, 2), ...percent },
     printed: amountOf(printed),
   }
 }
@@ -82,7 +76,7 @@ function fromEarlierLevel(read: ReadText, said: Change, earlier: number): Findin
   if (now.unit !== before.unit) return null
   const rate = changeBetween(before.meant, now.meant)
   if (rate === null) return null
-  const facts = changeFacts(read, said, pointOf(before), amountOf(before))
+  const facts = changeFacts(read, said, before.value, amountOf(before))
   if (overlaps(rate, printed.meant)) {
     const claims = [said.level, said.change, earlier]
     return compose(read, { code: 'growth-holds', severity: 'note', facts, claims, certainty: 0.95 })
@@ -115,7 +109,7 @@ function fromCumulative(read: ReadText, said: Change): Finding[] {
     const before = minus(cumulative.meant, now.meant)
     const rate = changeBetween(before, now.meant)
     if (rate === null || !overlaps(rate, printed.meant)) return []
-    const facts = changeFacts(read, said, minus(pointOf(cumulative), pointOf(now)), amountOf(now))
+    const facts = changeFacts(read, said, lessDecimal(cumulative.value, now.value), amountOf(now))
     return [
       compose(read, {
         code: 'month-before',
@@ -147,13 +141,13 @@ function isOneSeries(a: Claim, b: Claim): boolean {
 /** 'up 29.25 percent or 2.75 billion': the rate and the amount of one rise. */
 function fromAmount(read: ReadText, said: Change): Finding[] {
   const [now, printed] = [claimAt(read, said.level), claimAt(read, said.change)]
-  const base = impliedBase(now.meant, printed.meant)
-  const point = impliedBase(pointOf(now), pointOf(printed))
-  if (base === null || point === null) return []
   return claimsNear(read, said.change, 0, 0).flatMap((i) => {
     const rise = claimAt(read, i)
     const isOfSame = rise.relation === 'change' && rise.unit === now.unit && levelOf(read, i) === said.level
-    if (!isOfSame || !overlaps(minus(now.meant, base), rise.meant)) return []
+    if (!isOfSame) return []
+    const base = impliedBase(now.meant, printed.meant)
+    const point = pointBase(now.value, printed.value)
+    if (base === null || point === null || !overlaps(minus(now.meant, base), rise.meant)) return []
     return [
       compose(read, {
         code: 'amount-and-rate',
@@ -161,7 +155,7 @@ function fromAmount(read: ReadText, said: Change): Finding[] {
         facts: {
           now: amountOf(now),
           rate: amountOf(printed),
-          rise: computed(middleOf(minus(pointOf(now), point)) ?? rise.value, amountOf(rise)),
+          rise: computed(lessDecimal(now.value, point), amountOf(rise)),
           printed: quoteOf(rise),
         },
         claims: [said.level, said.change, i],

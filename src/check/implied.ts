@@ -1,12 +1,24 @@
-import { hundred, one } from '../kernel/decimal.ts'
-import { dividedBy, exactly, type Interval, minus, plus, times } from '../kernel/interval.ts'
+import {
+  type Decimal,
+  plus as addDecimal,
+  minus as lessDecimal,
+  one,
+  quotient,
+  shifted,
+  sign,
+} from '../kernel/decimal.ts'
+import { dividedBy, exactly, type Interval, minus, plus } from '../kernel/interval.ts'
 
-const hundredfold = exactly(hundred)
 const unity = exactly(one)
+
+/** Every value with its decimal point moved, as 'scaled' by a power of ten. */
+export function moved({ low, high }: Interval, by: number): Interval {
+  return { low: low && shifted(low, by), high: high && shifted(high, by) }
+}
 
 /** A percentage as a factor: 28.5 is 0.285. */
 export function fractionOf(percent: Interval): Interval {
-  return dividedBy(percent, hundredfold) as Interval
+  return moved(percent, -2)
 }
 
 /** What a percentage change multiplies by: 28.5 is 1.285. */
@@ -17,13 +29,13 @@ export function factorOf(percent: Interval): Interval {
 /** The percentage change from one amount to another, or null when the earlier can be zero. */
 export function changeBetween(before: Interval, now: Interval): Interval | null {
   const ratio = dividedBy(now, before)
-  return ratio && times(minus(ratio, unity), hundredfold)
+  return ratio && moved(minus(ratio, unity), 2)
 }
 
 /** part / whole in percent, or null when the whole can be zero. */
 export function percentOf(part: Interval, whole: Interval): Interval | null {
   const ratio = dividedBy(part, whole)
-  return ratio && times(ratio, hundredfold)
+  return ratio && moved(ratio, 2)
 }
 
 /** The whole (a plan, a total) of which an amount is so many percent, or null when the percentage can be zero. */
@@ -34,4 +46,29 @@ export function impliedWhole(part: Interval, percent: Interval): Interval | null
 /** The earlier amount that grew by so many percent, or null when the fall can be total. */
 export function impliedBase(now: Interval, percent: Interval): Interval | null {
   return dividedBy(now, factorOf(percent))
+}
+
+/**
+ * The same of printed values alone, for sentences: to the digits of the kernel, null where the divisor is zero.
+ * Never for a comparison.
+ */
+export function quotientOf(a: Decimal, b: Decimal): Decimal | null {
+  return sign(b) === 0 ? null : quotient(a, b)
+}
+
+export function pointPercent(part: Decimal, whole: Decimal): Decimal | null {
+  const ratio = quotientOf(part, whole)
+  return ratio && shifted(ratio, 2)
+}
+
+export function pointChange(before: Decimal, now: Decimal): Decimal | null {
+  return pointPercent(lessDecimal(now, before), before)
+}
+
+export function pointWhole(part: Decimal, percent: Decimal): Decimal | null {
+  return quotientOf(part, shifted(percent, -2))
+}
+
+export function pointBase(now: Decimal, percent: Decimal): Decimal | null {
+  return quotientOf(now, addDecimal(one, shifted(percent, -2)))
 }

@@ -10,8 +10,8 @@ import { type Catalogue, type IndicatorChoice, IndicatorChooser, type TopicMemor
 import { linksOf } from './links.ts'
 import { findMeasures } from './measure-finder.ts'
 import { ownWords } from './own-words.ts'
-import { choosePeriod, type PeriodMemory } from './period-choice.ts'
-import { choosePlace, nameOf, type PlaceMemory, subjectPlace } from './place-choice.ts'
+import { baseLevelOf, choosePeriod, type PeriodMemory } from './period-choice.ts'
+import { choosePlace, nameOf, type PlaceChoice, type PlaceMemory, refersBack, subjectPlace } from './place-choice.ts'
 import { findPlaces, type PlaceBook } from './place-finder.ts'
 import { type Quantity, QuantityFinder } from './quantity-finder.ts'
 import { chooseRelation, type RelationChoice } from './relation-choice.ts'
@@ -43,7 +43,7 @@ const emptyTopic: TopicMemory = {
   isOcop: false,
   isRural: false,
   isTourism: false,
-  isEmploying: false,
+  isGrowing: false,
 }
 
 /** One pass over one text: what a sentence leaves for the next stands here. */
@@ -60,6 +60,7 @@ export class Pass {
   #paragraph = -1
   #isPlanParagraph = false
   #topic: TopicMemory = emptyTopic
+  #lastPlace: PlaceChoice | null = null
   #periods: PeriodMemory = { actual: null, plan: null, span: null }
   #placeMemory: PlaceMemory
 
@@ -81,6 +82,7 @@ export class Pass {
       province: province?.name.en ?? null,
       topic: null,
       subject: null,
+      isSameParagraph: false,
       lastPark: null,
       lastDistrict: place?.kind === 'district' ? home : null,
     }
@@ -94,10 +96,14 @@ export class Pass {
   readSentence(sentence: Sentence): void {
     const view = this.#viewOf(sentence)
     if (this.home === null) this.#takeHome(view)
-    if (sentence.paragraph !== this.#paragraph) this.#openParagraph(sentence.paragraph)
+    const isNew = sentence.paragraph !== this.#paragraph
+    if (isNew) this.#openParagraph(view)
+    this.#placeMemory = { ...this.#placeMemory, isSameParagraph: !isNew }
     this.#noteTopics(view)
     const offset = this.claims.length
+    this.#lastPlace = null
     if (view.quantities.length > 0) this.#claim(view)
+    else this.#remember(view, offset)
     this.#noteSuperlatives(view)
     this.#notePlaces(view)
     this.#notePeriods(view, offset)
@@ -108,7 +114,12 @@ export class Pass {
     const grammar = this.#text.lexicon.grammar
     const { actual } = this.#periods
     const lastYear = actual === null ? null : yearOf(actual)
-    const periods = grammar.findPeriods(this.#text.tokens, first, last, { published: this.#published, lastYear })
+    const lastMonth = actual === null || actual.kind === 'year' ? null : Number(actual.end.slice(5, 7))
+    const periods = grammar.findPeriods(this.#text.tokens, first, last, {
+      published: this.#published,
+      lastYear,
+      lastMonth,
+    })
     const quantities = new QuantityFinder(this.#text, first, last, periods, this.#notation).all()
     return new SentenceView(this.#text, sentence, {
       periods,
@@ -126,11 +137,18 @@ export class Pass {
     this.#placeMemory = this.#memoryOf(named.name)
   }
 
-  #openParagraph(paragraph: number): void {
-    this.#paragraph = paragraph
+  #openParagraph(view: SentenceView): void {
+    this.#paragraph = view.sentence.paragraph
     this.#isPlanParagraph = false
-    this.#topic = { ...emptyTopic, isOcop: this.#topic.isOcop, isRural: this.#topic.isRural }
-    this.#placeMemory = { ...this.#placeMemory, subject: null }
+    // 'Of these, ...', 'Its occupancy ...': the paragraph goes on with what the last one spoke of.
+    if (refersBack(view)) return
+    this.#topic = {
+      ...emptyTopic,
+      isOcop: this.#topic.isOcop,
+      isRural: this.#topic.isRural,
+      isTourism: this.#topic.isTourism,
+      isGrowing: this.#topic.isGrowing,
+    }
   }
 
   #noteTopics(view: SentenceView): void {
@@ -141,7 +159,10 @@ export class Pass {
       ...this.#topic,
       isOcop: this.#topic.isOcop || topics.has('ocop'),
       isRural: this.#topic.isRural || topics.has('rural'),
-      isTourism: this.#topic.isTourism || view.measures.some((m) => m.entry.code === 'tourists'),
+      isTourism:
+        this.#topic.isTourism ||
+        view.measures.some((m) => m.entry.code === 'tourists' || m.entry.code === 'tourism_revenue'),
+      isGrowing: this.#topic.isGrowing || topics.has('growing-area'),
       within: firstWithin ?? this.#topic.within,
     }
   }
@@ -206,8 +227,11 @@ export class Pass {
     const related = indicator.of === null ? null : (this.claims[offset + indicator.of] ?? null)
     const bound = links.sameAs === undefined ? null : (this.claims[links.sameAs] ?? null)
     const isMeasured = related !== null && (relation.relation === 'change' || relation.relation === 'fulfilment')
-    const status = bound?.status ?? (isMeasured ? related.status : chosen.status)
-    const place = bound?.place ?? related?.place ?? choosePlace(view, k, this.#placeMemory).place
+    const isBase = baseLevelOf(view, k) !== null
+    const status = bound?.status ?? (isMeasured ? related.status : isBase ? 'actual' : chosen.status)
+    const chosenPlace = choosePlace(view, k, this.#placeMemory, this.#lastPlace)
+    const place = bound?.place ?? related?.place ?? chosenPlace.place
+    this.#lastPlace = bound || related ? this.#lastPlace : chosenPlace
     const kind = this.#kindOf(indicator.indicator, q)
     const isBracketPlan = status === 'target' && isPlanAmount(view, k)
     const period = choosePeriod(
@@ -215,6 +239,7 @@ export class Pass {
       k,
       {
         published: this.#published,
+        previous: previousPeriod(this.claims, offset),
         memory: this.#periods,
         status: isBracketPlan ? 'actual' : status,
         relation,
@@ -274,13 +299,15 @@ export class Pass {
     return indicator.kind === 'flow' || indicator.kind === 'index' ? 'flow' : 'stock'
   }
 
-  #remember(_view: SentenceView, offset: number): void {
+  #remember(view: SentenceView, offset: number): void {
     const levels = this.claims.slice(offset)
     const level =
       levels.findLast((c) => c.relation === 'level' && c.indicator !== 'other') ??
       levels.findLast((c) => c.indicator !== 'other')
     const counted = levels.find((c) => c.unit === 'count' && c.relation === 'level' && c.indicator !== 'other')
+    const named = view.measures.findLast((m) => m.entry.isCounted)
     if (counted) this.#topic = { ...this.#topic, counted: counted.indicator }
+    else if (named) this.#topic = { ...this.#topic, counted: named.entry.code }
     if (level) this.#topic = { ...this.#topic, indicator: level.indicator, measure: level.measure }
   }
 
@@ -363,8 +390,7 @@ function shiftedLinks(links: Links, offset: number): Links {
 
 /** A plan measured against in a bracket is the plan of the whole year. */
 function planPeriod(view: SentenceView, k: number, status: Status, period: Period | null): Period | null {
-  if (status !== 'target' || !period || !isPlanAmount(view, k) || view.bracketOf(view.quantity(k).first) < 0)
-    return period
+  if (status !== 'target' || !period || period.kind === 'years' || !isPlanAmount(view, k)) return period
   return year(yearOf(period))
 }
 
@@ -378,23 +404,38 @@ function isNewTotal(view: SentenceView, k: number): boolean {
 }
 
 const presentVerbs = new Set(
-  'has have is are employs employ exceeds counts holds hold manages work works remain remains lives covers follow follows owns currently now there costs cost takes sells sell number'.split(
+  'has have is are employs employ exceeds counts holds hold manages works work remain remains lives covers cover follow follows owns currently now there costs cost takes sells sell number serve serves stands stand runs run houses'.split(
+    ' ',
+  ),
+)
+const pastVerbs = new Set(
+  'had was were did reached attracted drew received rose fell came totalled totaled created welcomed earned collected stood numbered recorded exported got employed grew made hit brought contributed raked gained signed sold spent served visited met'.split(
     ' ',
   ),
 )
 
-/** Whether the sentence says in the present that the thing stands so. */
+/** Whether the clause says in the present that the thing stands so. */
 function isPresent(view: SentenceView, k: number): boolean {
   const q = view.quantity(k)
-  for (let i = view.clauseStart(q.first); i < Math.min(view.last, q.last + 5); i++) {
+  let isPast = false
+  for (let i = view.clauseStart(q.first); i < Math.min(view.last, q.last + 6); i++) {
     const norm = view.norm(i)
-    if (/^(?:had|was|were|reached|attracted|drew|received|rose|fell|came|totalled|created)$/.test(norm)) return false
-    if (presentVerbs.has(norm)) {
-      const next = view.norm(i + 1)
-      return !/(?:ed|en|wn)$/.test(next)
-    }
+    if (i >= q.last && /^[,;]$/.test(norm)) break
+    if (pastVerbs.has(norm) && !/^(?:has|have)$/.test(view.norm(i - 1))) isPast = true
+    // 'are announced', 'is put at': a deed, not a state.
+    const isPassive = /^(?:is|are)$/.test(norm) && /^(?!un).*ed$|^put$/.test(view.norm(i + 1))
+    if (presentVerbs.has(norm) && !isPassive) return !/^(?:had|was|were)$/.test(view.norm(i + 1)) && !isPast
   }
   return false
+}
+
+/** The period of the last level claimed in this sentence. */
+function previousPeriod(claims: readonly Claim[], offset: number): Period | null {
+  for (let i = claims.length - 1; i >= offset; i--) {
+    const claim = claims[i] as Claim
+    if (claim.relation === 'level') return claim.period
+  }
+  return null
 }
 
 function confidenceOf(

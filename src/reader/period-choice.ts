@@ -1,5 +1,5 @@
 import type { Status } from '../kernel/claim.ts'
-import { asOf, month, months, type Period, year, yearOf } from '../kernel/period.ts'
+import { asOf, month, months, type Period, previousOf, year, yearOf } from '../kernel/period.ts'
 import { conversionOf } from './indicator-choice.ts'
 import type { PeriodMention } from './period-mention.ts'
 import type { RelationChoice } from './relation-choice.ts'
@@ -20,6 +20,8 @@ export interface PeriodSetting {
   readonly memory: PeriodMemory
   readonly status: Status
   readonly relation: RelationChoice
+  /** The period of the level said just before. */
+  readonly previous: Period | null
   /** Whether the indicator is a state at an instant, something that adds up over time, or unknown. */
   readonly kind: 'stock' | 'flow' | 'unknown'
   /** Whether the quantity is the new total that something was raised to ('bringing the total to 28'). */
@@ -43,10 +45,18 @@ export function choosePeriod(
   setting: PeriodSetting,
   related: Period | null = null,
 ): PeriodChoice {
+  const before = baseLevelOf(view, k)
+  if (before !== null && setting.previous !== null && trailingMention(view, k) === null) {
+    // 'up 15.6 percent from 29.6 trillion VND': the amount a year before the one just said.
+    return { period: previousOf(setting.previous), alternative: null, isSaid: true }
+  }
   // What is said of a level holds for the level's period, unless it has one right behind it.
   if (related) {
     const own = trailingMention(view, k)
     return own ? fromMention(own, setting) : { period: related, alternative: null, isSaid: true }
+  }
+  if (startsFromTo(view, k) && trailingMention(view, k) === null) {
+    return { period: null, alternative: setting.memory.actual, isSaid: false }
   }
   const mention = mentionFor(view, k, setting)
   const isAverage = setting.relation.relation === 'average_change'
@@ -54,8 +64,18 @@ export function choosePeriod(
     return { period: setting.memory.span, alternative: mention?.period ?? null, isSaid: mention !== null }
   }
   if (mention) return fromMention(mention, setting)
-  if (startsFromTo(view, k)) return { period: null, alternative: setting.memory.actual, isSaid: false }
   return carried(setting)
+}
+
+/** The relation that quantity k is the base of: 'up 15.6 percent from X', '19.6 percent higher than the X of a year before'. */
+export function baseLevelOf(view: SentenceView, k: number): number | null {
+  if (k === 0 || view.isRelative(k) || !view.isRelative(k - 1)) return null
+  const gap = view.text.slice(view.quantity(k - 1).last, view.quantity(k).first)
+  return /^(?:(?:higher|lower|more|less|up|down|increase|rise|decrease|drop)\s+)?(?:from|than|against|over|compared (?:to|with))(?:\s+the)?$/i.test(
+    gap.trim(),
+  )
+    ? k - 1
+    : null
 }
 
 /** The first of 'from 16 products ... to 158': earlier than what is said, and nobody said when. */
@@ -82,11 +102,25 @@ function mentionFor(view: SentenceView, k: number, setting: PeriodSetting): Peri
   const inClause = (mentions: readonly PeriodMention[]) => mentions.filter((p) => p.first >= clause)
   const isSecond = view.norm(first - 1) === 'to' && k > 0 && view.norm(view.quantity(k - 1).first - 1) === 'from'
   const free = before.filter((p) => !isTaken(view, p, k) && !(isSecond && trailingMention(view, k - 1) === p))
-  const last = inClause(free).at(-1) ?? (isSecond ? undefined : inClause(before).at(-1)) ?? free.at(-1)
+  // What stands so now is not of the time that an earlier clause speaks of.
+  const outside = setting.isPresent && setting.kind !== 'flow' ? undefined : free.at(-1)
+  const last = inClause(free).at(-1) ?? (isSecond ? undefined : inClause(before).at(-1)) ?? outside
   if (last) return last
   // A period that trails the sentence: 'exports reached X, up Y percent, in the first nine months'.
-  const after = usables.filter((p) => p.first > view.quantity(k).first && !isTakenAfter(view, p, k))
-  return after[0] ?? null
+  const { last: end } = view.quantity(k)
+  const after = usables.filter((p) => p.first >= end && !breaksClause(view, end, p.first))
+  return after.find((p) => !isTakenAfter(view, p, k)) ?? after[0] ?? null
+}
+
+/** A new clause with a subject of its own, or a comparison, stands between. */
+function breaksClause(view: SentenceView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const norm = view.norm(i)
+    if (/^(?:;|while|whereas|but|compared|against|versus)$/.test(norm)) return true
+    const opensNext = norm === ',' && /^(?:and|which|who)$/.test(view.norm(i + 1))
+    if (opensNext && view.quantities.some((q) => q.first > i && q.first < to)) return true
+  }
+  return false
 }
 
 function isPlanYear(view: SentenceView, mention: PeriodMention): boolean {
@@ -154,8 +188,13 @@ function fromMention(mention: PeriodMention, setting: PeriodSetting): PeriodChoi
   if (mention.isThrough && setting.kind === 'flow' && setting.status !== 'target') {
     return { period: cumulativeTo(period), alternative: period, isSaid: true }
   }
-  if (period.kind === 'years' && setting.status === 'target' && setting.kind !== 'flow') {
-    return { period: year(yearOf(period)), alternative: period, isSaid: true }
+  if (period.kind === 'years' && setting.status === 'target') {
+    return { period, alternative: year(yearOf(period)), isSaid: true }
+  }
+  if (setting.kind === 'stock' && period.kind === 'month' && setting.relation.relation !== 'change') {
+    // 'in March 2021 it had nine codes': the state of that month.
+    const [y, m] = [Number(period.start.slice(0, 4)), Number(period.start.slice(5, 7))]
+    return { period: asOf(y, m), alternative: period, isSaid: true }
   }
   if (period.kind === 'years' && setting.isTotal)
     return { period: year(yearOf(period)), alternative: period, isSaid: true }
@@ -171,11 +210,10 @@ function fromMention(mention: PeriodMention, setting: PeriodSetting): PeriodChoi
   return { period, alternative: null, isSaid: true }
 }
 
-/** What ran from January to a month's end: budget collected 'by the end of May'. A day stays the day it is. */
+/** What ran from January to a month's end: budget collected 'by the end of May'. */
 function cumulativeTo(instant: Period): Period {
   const y = Number(instant.end.slice(0, 4))
   const m = Number(instant.end.slice(5, 7))
-  if (instant.precision === 'day' && !instant.end.endsWith('12-31')) return instant
   if (m === 12) return year(y)
   return m === 1 ? month(y, 1) : months(y, 1, y, m)
 }
@@ -187,7 +225,7 @@ function carried(setting: PeriodSetting): PeriodChoice {
     const { plan } = memory
     const isSpan = plan?.kind === 'years' && kind !== 'flow'
     return {
-      period: isSpan ? year(yearOf(plan)) : plan,
+      period: isSpan ? year(yearOf(plan)) : (plan ?? (kind === 'flow' && published ? year(published.year) : null)),
       alternative: plan ? (isSpan ? plan : null) : now,
       isSaid: false,
     }

@@ -13,6 +13,8 @@ export interface PlaceMemory {
   readonly topic: string | null
   /** The last subject place of the paragraph. */
   readonly subject: string | null
+  /** Whether the sentence stands in one paragraph with the one that set the subject. */
+  readonly isSameParagraph: boolean
   readonly lastPark: string | null
   readonly lastDistrict: string | null
 }
@@ -24,36 +26,20 @@ export interface PlaceChoice {
 }
 
 /** Decides the place of quantity k: what stands right behind it, else the subject of its clause, else what went before. */
-export function choosePlace(view: SentenceView, k: number, memory: PlaceMemory): PlaceChoice {
+export function choosePlace(
+  view: SentenceView,
+  k: number,
+  memory: PlaceMemory,
+  earlier: PlaceChoice | null,
+): PlaceChoice {
   const q = view.quantity(k)
-  const next = view.quantities[k + 1]
-  // '1,250 households in 12 communes of Cao Phong': the place of the second is the place of the first.
-  const isNested = next !== undefined && next.first === q.last + 1 && view.norm(q.last) === 'in'
-  const tail = isNested ? next.last : q.last
-  const isWhole = view.isRelative(k) && view.norm(q.last) === 'of'
-  const behind = isWhole
-    ? undefined
-    : view.places.find(
-        (p) =>
-          p.first >= tail &&
-          p.first <= tail + 3 &&
-          isLocative(view, p) &&
-          !isListed(view, p) &&
-          !crossesMark(view, tail, p.first),
-      )
-  if (behind) {
-    const name = nameOf(behind, memory)
-    if (name !== null) return { place: name, isSaid: true }
-  }
+  const behind = placeBehind(view, k, memory)
+  if (behind !== null) return { place: behind, isSaid: true }
   const bracket = view.bracketOf(q.first)
   if (bracket >= 0) {
     const owner = view.places.find((p) => p.last === bracket)
-    const name = owner ? nameOf(owner, memory) : null
-    if (owner && name !== null) {
-      // 'three zones: Luong Son (83 ha), Nhuan Trach (213 ha)': the names of a list of parks.
-      const isPark = owner.kind === null && view.cues(view.first, owner.first, 'within').at(-1)?.cue.within === 'park'
-      return { place: isPark ? `${name} Industrial Park` : name, isSaid: true }
-    }
+    const name = owner ? nameIn(view, owner, memory) : null
+    if (owner && name !== null) return { place: asSite(view, owner, name), isSaid: true }
   }
   const from = view.clauseStart(q.first)
   // 'including Thanh Cao industrial park ... covering 215.15 hectares': a park named since the last quantity.
@@ -75,21 +61,71 @@ export function choosePlace(view: SentenceView, k: number, memory: PlaceMemory):
       view.bracketOf(p.first) === bracket,
   )
   for (let i = before.length - 1; i >= 0; i--) {
-    const name = nameOf(before[i] as PlaceMention, memory)
+    const name = nameIn(view, before[i] as PlaceMention, memory)
     if (name !== null) return { place: name, isSaid: true }
   }
   const opener = from > view.first ? subjectPlace(view, memory) : null
   if (opener !== null) return { place: opener, isSaid: true }
-  if (startsWithPronoun(view) && memory.subject !== null) return { place: memory.subject, isSaid: false }
-  const local = memory.topic ?? memory.home
-  const later = view.places.find(
+  const local = placeLater(view, k, memory)
+  if (local !== null) return { place: local, isSaid: true }
+  if (earlier?.isSaid && earlier.place !== null) return earlier
+  const isCarried = refersBack(view) || memory.isSameParagraph
+  if (isCarried && memory.subject !== null) return { place: memory.subject, isSaid: false }
+  return { place: memory.topic ?? memory.home, isSaid: false }
+}
+
+/** '84 projects in the district', '291,090 visitors came to Mai Chau', '86.87 percent in Phu Thanh II'. */
+function placeBehind(view: SentenceView, k: number, memory: PlaceMemory): string | null {
+  const q = view.quantity(k)
+  const next = view.quantities[k + 1]
+  // '1,250 households in 12 communes of Cao Phong': the place of the second is the place of the first.
+  const isNested = next !== undefined && next.first === q.last + 1 && view.norm(q.last) === 'in'
+  const isCame = arrivals.has(view.norm(q.last))
+  const tail = isNested ? next.last : isCame ? q.last + 1 : q.last
+  if (view.isRelative(k) && view.norm(q.last) === 'of') return null
+  const found = view.places.find(
     (p) =>
-      p.first > q.last &&
-      isLocative(view, p) &&
+      p.first >= tail &&
+      p.first <= tail + 3 &&
+      (isLocative(view, p) || (isCame && p.first <= tail + 1)) &&
       !isListed(view, p) &&
-      (p.name === memory.home || p.name === memory.topic),
+      !crossesMark(view, tail, p.first),
   )
-  return { place: later?.name ?? local, isSaid: later !== undefined }
+  const name = found ? nameIn(view, found, memory) : null
+  return found && name !== null ? (view.isRelative(k) ? asSite(view, found, name) : name) : null
+}
+
+const arrivals = new Set(['came', 'flocked', 'headed', 'visited', 'chose', 'went', 'travelled', 'poured'])
+
+/** A bare name in a sentence about the rates or lands of parks or clusters is one of them. */
+function asSite(view: SentenceView, p: PlaceMention, name: string): string {
+  if (p.kind !== null) return name
+  const within = view.cues(view.first, p.first, 'within').at(-1)?.cue.within
+  const isRate = view.measures.some((m) => m.entry.code === 'park_occupancy')
+  if (within === 'park') return `${name} Industrial Park`
+  return within === 'cluster' || isRate ? `${name} Industrial Cluster` : name
+}
+
+/** A place inside the article's own that is named later in the clause: 'four investors received licences at the X Park'. */
+function placeLater(view: SentenceView, k: number, memory: PlaceMemory): string | null {
+  const q = view.quantity(k)
+  if (view.isRelative(k)) return null
+  const edge = Math.min(view.rightEdge(k), q.last + 10)
+  const found = view.places.find(
+    (p) => p.first >= q.last && p.last <= edge && isLocative(view, p) && !isListed(view, p),
+  )
+  if (found === undefined || /[;:]/.test(view.text.slice(q.last, found.first))) return null
+  const name = nameIn(view, found, memory)
+  return name !== null && (found.kind === 'park' || name === memory.home || name === memory.topic) ? name : null
+}
+
+/** The name of a mention; 'the park' may be one named earlier in the same sentence. */
+function nameIn(view: SentenceView, mention: PlaceMention, memory: PlaceMemory): string | null {
+  if (mention.name === null && mention.kind === 'park') {
+    const named = view.places.findLast((p) => p.first < mention.first && p.kind === 'park' && p.name !== null)
+    if (named) return named.name
+  }
+  return nameOf(mention, memory)
 }
 
 /** The place a sentence is about, for the sentences after it. */
@@ -160,7 +196,7 @@ function isSubject(view: SentenceView, p: PlaceMention): boolean {
 function pastAdjectives(view: SentenceView, from: number): number {
   let i = from
   while (
-    i > view.first &&
+    i >= view.first &&
     /^(?:the|northern|southern|central|mountainous|neighbouring|capital|whole|entire|midland)$/.test(view.norm(i))
   )
     i--
@@ -173,7 +209,9 @@ function opensSubject(view: SentenceView, i: number): boolean {
   if (/^(?:in|at|of|within|across|that|where|while|when|;|:|-|–|—|\)|"|“|'s|throughout|for|by|local|the)$/.test(norm))
     return true
   if (norm !== ',') return false
-  // 'In 2021, Hoa Binh ...': the comma closes an adverbial, not an item of a list.
+  // 'In 2021, Hoa Binh ...', 'Meanwhile, Lac Thuy ...': the comma closes an adverbial, not an item of a list.
+  const isOpening = i - view.first <= 3 && !view.places.some((p) => p.last <= i)
+  if (isOpening) return true
   const isTimed = view.periods.some((p) => p.last <= i)
   return (
     isTimed ||
@@ -207,9 +245,10 @@ function isListed(view: SentenceView, p: PlaceMention): boolean {
   return (before || after) && !isHierarchy
 }
 
-function startsWithPronoun(view: SentenceView): boolean {
-  for (let i = view.first; i < Math.min(view.first + 2, view.last); i++) {
-    if (/^(?:it|they|its|their|there)$/.test(view.norm(i))) return true
+/** Whether a sentence opens with a word for what the sentence before spoke of. */
+export function refersBack(view: SentenceView): boolean {
+  for (let i = view.first; i < Math.min(view.first + 3, view.last); i++) {
+    if (/^(?:it|they|its|their|there|these|them|those|thereby)$/.test(view.norm(i))) return true
   }
   return false
 }

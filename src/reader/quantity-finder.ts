@@ -316,7 +316,8 @@ export class QuantityFinder {
     const previous = this.#token(i - 1)
     const next = this.#token(number.last)
     const isTightBefore = token.gap === noGap && previous !== undefined
-    if (isTightBefore && (previous.kind === 'word' || previous.kind === 'mixed')) return true
+    const isCurrencyCode = isTightBefore && this.#currencyBefore(i) !== null
+    if (isTightBefore && !isCurrencyCode && (previous.kind === 'word' || previous.kind === 'mixed')) return true
     if (isTightBefore && isHyphen(previous) && isTight(previous) && this.#token(i - 2)?.kind !== 'number') return true
     if (isTightBefore && /^[/:#+]$/.test(previous.norm)) return true
     if (next && isTight(next) && /^[/:+]$/.test(next.norm) && isTight(this.#token(number.last + 1))) return true
@@ -336,7 +337,7 @@ export class QuantityFinder {
   #isNoQuantity(i: number, number: NumberAt, scale: { exponent: number }, last: number, isRange: boolean): boolean {
     const token = this.#token(i) as Token
     if (scale.exponent === 0 && token.kind === 'number' && /^(?:19|20)\d\d$/.test(token.norm)) return true
-    if (token.kind === 'number' && /^\d{8,}$/.test(token.norm)) return true
+    if (token.kind === 'number' && (/^\d{8,}$/.test(token.norm) || token.norm === '4.0')) return true
     let at = last
     if (isDashToken(this.#token(at)) && isTight(this.#token(at))) at++
     if (/^(?:more|consecutive|straight|full|long|whole|last|working|recent|past)$/.test(this.#token(at)?.norm ?? ''))
@@ -485,10 +486,7 @@ export class QuantityFinder {
         words++
         continue
       }
-      const isMore =
-        /^(?:more|other|another|new)$/.test(token.norm) &&
-        this.#token(k + 1)?.norm !== 'than' &&
-        this.#token(k + 1)?.kind === 'word'
+      const isMore = /^(?:more|other|another|new)$/.test(token.norm) && this.#token(k + 1)?.norm !== 'than'
       if (this.#text.has(k, this.#last, 'number')) break
       if (grammar.stops.has(token.norm) && !isMore) break
       if (words > 0 && this.#text.has(k, this.#last, 'modifier')) break

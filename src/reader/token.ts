@@ -135,7 +135,7 @@ export function tokensOf(text: string): Token[] {
       if (tail > end) push('ordinal', at, tail, wordNorm(text.slice(at, tail)))
       else push('number', at, end, asciiDigits(text.slice(at, end)).replace(/[\u00a0\u202f\u2009]/g, ','))
     } else if (kind === letter) {
-      const end = wordEnd(text, at)
+      const end = currencyEnd(text, at, wordEnd(text, at))
       const raw = text.slice(at, end)
       push(/\d/.test(raw) ? 'mixed' : 'word', at, end, wordNorm(raw))
     } else if (isApostrophe(text.charCodeAt(at)) && isPossessive(text, at)) {
@@ -209,6 +209,14 @@ function wordEnd(text: string, from: number): number {
     if (!isInnerPoint && !isInnerApostrophe) return at
     at++
   }
+}
+
+const currencyPrefix = /^(?:US|VND|USD|EUR|JPY|CNY|KRW|GBP|THB|SGD|AUD)(?=\d)/i
+
+/** 'VND3.69 trillion': the code of a currency parts from the number behind it. */
+function currencyEnd(text: string, from: number, end: number): number {
+  const code = currencyPrefix.exec(text.slice(from, Math.min(end, from + 4)))
+  return code ? from + code[0].length : end
 }
 
 function isLower(text: string, at: number): boolean {

@@ -37,6 +37,11 @@ const ordinals: ReadonlyMap<string, number> = new Map([
   ['final', -1],
 ])
 
+const speechWords = new Set(
+  'said told announced reported reporters heard briefing meeting conference session dated signed issued effect force held press statement'.split(
+    ' ',
+  ),
+)
 const rangeWords = new Set(['to', 'and', 'through', 'till', 'until'])
 const planWords = new Set([
   'plan',
@@ -251,7 +256,11 @@ class EnglishTimes {
       if (inYear === null) return null
       const fromYear = from <= to ? inYear : inYear - 1
       const end = said?.end ?? i + 3
-      return { period: months(fromYear, from, inYear, to), end: this.#pastPeriodWord(end), isYearSaid: said !== null }
+      return {
+        period: spanOfMonths(fromYear, from, inYear, to),
+        end: this.#pastPeriodWord(end),
+        isYearSaid: said !== null,
+      }
     }
     const ownYear = this.#yearAfter(i + 1)
     if (ownYear === null || this.#norm(i + 1) === 'in') {
@@ -261,6 +270,20 @@ class EnglishTimes {
         (this.#tokens[i + 1] as Token).gap <= 2 &&
         !/^(?:percent|%|per|million|billion)$/.test(this.#norm(i + 2))
       if (isDay) {
+        const untilMonth =
+          rangeWords.has(this.#norm(i + 2)) || isDash(this.#tokens[i + 2]) ? this.#monthAt(i + 3) : null
+        if (untilMonth !== null && this.#dayAt(i + 4) !== null) {
+          // 'from April 30 to May 3': known to the month.
+          const ofBoth = this.#yearAfter(i + 5)
+          const spanYear = ofBoth?.year ?? this.#yearFor(untilMonth)
+          if (spanYear !== null && from <= untilMonth) {
+            return {
+              period: months(spanYear, from, spanYear, untilMonth),
+              end: ofBoth?.end ?? i + 5,
+              isYearSaid: ofBoth !== null,
+            }
+          }
+        }
         const said = this.#yearAfter(i + 2)
         const inYear = said?.year ?? this.#yearFor(from)
         return inYear === null ? null : dayMatch(inYear, from, day, said?.end ?? i + 2, said !== null)
@@ -274,10 +297,18 @@ class EnglishTimes {
         return { period: months(ownYear.year, from, endYear.year, endMonth), end: endYear.end, isYearSaid: true }
       }
     }
-    const inYear = ownYear?.year ?? this.#yearFor(from)
+    const nearYear = /^(?:this|last)$/.test(this.#norm(i - 1)) ? this.#nearYear(from) : null
+    const inYear = ownYear?.year ?? nearYear ?? this.#yearFor(from)
     if (inYear === null) return null
     const period = this.#isInstantBefore(i) ? asOf(inYear, from) : month(inYear, from)
     return { period, end: ownYear?.end ?? i + 1, isYearSaid: ownYear !== null }
+  }
+
+  /** The year of the latest such month, whatever year the sentence speaks of: 'this December', 'last October'. */
+  #nearYear(monthNumber: number): number | null {
+    const { published } = this.#setting
+    if (!published) return null
+    return monthNumber <= published.month ? published.year : published.year - 1
   }
 
   #pastPeriodWord(i: number): number {
@@ -359,6 +390,10 @@ class EnglishTimes {
     const joint = this.#tokens[i + 1]
     const isSpanWord = rangeWords.has(joint?.norm ?? '') && /^(?:from|between)$/.test(this.#norm(i - 1))
     if (!isDash(joint) && !isSpanWord) return null
+    // 'between 2017 and June 2024'
+    const endMonth = this.#monthAt(i + 2)
+    const endYear = endMonth === null ? null : this.#yearAt(i + 3)
+    if (endYear !== null && endYear > from) return { period: years(from, endYear), end: i + 4, isYearSaid: true }
     const to = this.#yearAt(i + 2) ?? (isDash(joint) ? this.#shortYearAt(i + 2, from) : null)
     if (to === null || to <= from) return null
     return { period: years(from, to), end: this.#pastPeriodWord(i + 3), isYearSaid: true, ...this.#spanRole(i) }
@@ -386,8 +421,9 @@ class EnglishTimes {
       const said = this.#yearAfter(k + 1)
       const inYear = said?.year ?? this.#yearFor(monthNumber)
       if (inYear === null) return null
-      const period = asOf(inYear, monthNumber)
-      return { period, end: said?.end ?? k + 1, isYearSaid: said !== null, role: 'as-of', isThrough: word === 'end' }
+      const isEnd = word === 'end'
+      const period = isEnd ? asOf(inYear, monthNumber, daysIn(inYear, monthNumber)) : asOf(inYear, monthNumber)
+      return { period, end: said?.end ?? k + 1, isYearSaid: said !== null, role: 'as-of', isThrough: isEnd }
     }
     const said = this.#yearAt(k)
     const published = this.#setting.published
@@ -398,6 +434,10 @@ class EnglishTimes {
     const isYearSaid = said !== null
     if (word === 'end' || word === 'year')
       return { period: asOf(inYear, 12, 31), end, isYearSaid, role: 'as-of', isThrough: true }
+    if (word === 'beginning' && /^(?:since|from)$/.test(this.#norm(i - 2))) {
+      const lastMonth = this.#setting.lastMonth ?? this.#setting.published?.month ?? null
+      return lastMonth === null ? null : { period: spanOfMonths(inYear, 1, inYear, lastMonth), end, isYearSaid: false }
+    }
     if (word === 'early' || word === 'beginning') return { period: asOf(inYear, 1), end, isYearSaid, role: 'as-of' }
     if (word === 'mid') return { period: asOf(inYear, 6), end, isYearSaid, role: 'as-of' }
     return { period: year(inYear), end, isYearSaid }
@@ -412,6 +452,17 @@ class EnglishTimes {
     if (thisYear !== null && next === 'year') {
       if (word === 'this') return { period: year(thisYear), end: i + 2, ...now }
       if (word === 'last') return { period: year(thisYear - 1), end: i + 2, ...now }
+      if (/^(?:whole|full|entire)$/.test(word)) return { period: year(thisYear), end: i + 2, ...now }
+    }
+    // 'A year ago, 30 products were assessed'; behind a figure it is what the figure is compared with.
+    if (
+      thisYear !== null &&
+      word === 'a' &&
+      next === 'year' &&
+      /^(?:ago|earlier|before)$/.test(this.#norm(i + 2)) &&
+      i <= this.#first + 2
+    ) {
+      return { period: year(thisYear - 1), end: i + 3, ...now }
     }
     if (!published) return null
     if (word === 'next' && next === 'year')
@@ -449,7 +500,8 @@ class EnglishTimes {
     if (
       isDatePart ||
       next?.norm === '/' ||
-      /^(?:%|percent|per|million|billion|trillion|usd|vnd|dong|ha|hectares|tonnes|people)$/.test(next?.norm ?? '')
+      (next?.norm === 'per' && this.#norm(i + 2) === 'cent') ||
+      /^(?:%|percent|million|billion|trillion|usd|vnd|dong|ha|hectares|tonnes|people)$/.test(next?.norm ?? '')
     )
       return null
     if (this.#norm(i - 1) === 'since') {
@@ -468,6 +520,7 @@ class EnglishTimes {
     if (planWords.has(this.#norm(match.end))) return match.period.kind === 'year' ? 'base' : 'name'
     if (match.role) return match.role
     const article = /^(?:the|a|an|its)$/.test(this.#norm(i - 1))
+    if (match.period.kind === 'instant' && this.#isOfSpeech(i)) return 'name'
     if (match.period.kind === 'instant') return article && !this.#isInstantBefore(i) ? 'name' : 'as-of'
     if (/^(?:vision|orientations?)$/.test(this.#norm(i - 1)) || /^(?:vision|orientations?)$/.test(this.#norm(i - 2)))
       return 'name'
@@ -499,6 +552,15 @@ class EnglishTimes {
     return before === 'from' && this.#hasPercentBefore(k)
   }
 
+  /** 'said on April 12', 'a decision dated May 5', 'told the meeting on July 3': the day of the words, not of the figures. */
+  #isOfSpeech(i: number): boolean {
+    for (let k = i - 1; k >= this.#first && k >= i - 6; k--) {
+      if (/^[,;]$/.test(this.#norm(k))) return false
+      if (speechWords.has(this.#norm(k))) return true
+    }
+    return false
+  }
+
   #hasPercentBefore(k: number): boolean {
     for (let i = k - 1; i >= this.#first && i >= k - 5; i--) {
       if (
@@ -514,6 +576,13 @@ function publishedText(setting: TimeSetting): string {
   return setting.published
     ? `${setting.published.year}-${String(setting.published.month).padStart(2, '0')}-31`
     : '2099-12-31'
+}
+
+/** January to June is the first half, January to March the first quarter; other spans stay spans of months. */
+function spanOfMonths(fromYear: number, from: number, toYear: number, to: number): Period {
+  if (fromYear === toYear && from === 1 && to === 6) return half(toYear, 1)
+  if (fromYear === toYear && from === 1 && to === 3) return quarter(toYear, 1)
+  return months(fromYear, from, toYear, to)
 }
 
 function dayMatch(inYear: number, monthNumber: number, day: number, end: number, isYearSaid: boolean): Match | null {

@@ -88,6 +88,8 @@ export interface TimeSetting {
   readonly published: { readonly year: number; readonly month: number } | null
   /** The year that the text last spoke of, for months that stand without one when nobody said when it was published. */
   readonly lastYear?: number | null
+  /** The month that the text last spoke of, for 'since the beginning of the year'. */
+  readonly lastMonth?: number | null
 }
 
 /** All that is particular to one language; everything else is shared. */
