@@ -4,7 +4,8 @@ import { dividedBy, exactly, isBelow, scaled } from '../kernel/interval.ts'
 import { requireUnit } from '../kernel/unit.ts'
 import type { Check, Known, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
-import { areaOf } from './known-place.ts'
+import { quotientOf } from './implied.ts'
+import { areaOf, inUnit } from './known-place.ts'
 import { claimAt } from './passage.ts'
 import { perItems } from './per-item.ts'
 import { type Amount, amountOf, computed, middleOf, printAmount, printTimes } from './print-amount.ts'
@@ -39,10 +40,9 @@ function areaOfPlace(read: ReadText, known: Known, index: number): Finding[] {
   if (requireUnit(claim.unit).dimension !== 'area') return []
   const km2 = areaOf(claim.place, read, known)
   if (km2 === null) return []
-  const inUnit = dividedBy(scaled(exactly(km2), requireUnit('km2').factor), exactly(requireUnit(claim.unit).factor))
-  const area = inUnit && middleOf(inUnit)
-  const ratio = area && dividedBy(exactly(claim.value), exactly(area))
-  if (!area || !ratio || !isBelow(exactly(area), claim.meant)) return []
+  const area = inUnit(km2, claim.unit)
+  const ratio = quotientOf(claim.value, area)
+  if (ratio === null || !isBelow(exactly(area), claim.meant)) return []
   return [
     compose(read, {
       code: 'area-of-place',
@@ -51,7 +51,7 @@ function areaOfPlace(read: ReadText, known: Known, index: number): Finding[] {
         area: amountOf(claim),
         place: claim.place,
         placeArea: { value: area, unit: claim.unit, scale: 0 },
-        times: middleOf(ratio) ?? one,
+        times: ratio,
       },
       claims: [index],
       certainty: 0.8,

@@ -1,14 +1,14 @@
 import type { Claim } from '../kernel/claim.ts'
-import { type Decimal, decimal, roundedTo, roundedToDigits } from '../kernel/decimal.ts'
+import { type Decimal, decimal, roundedTo, roundedToDigits, zero } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
-import { between, dividedBy, exactly, hull, type Interval, overlaps, times } from '../kernel/interval.ts'
+import { between, dividedBy, hull, type Interval, overlaps, times } from '../kernel/interval.ts'
 import type { Language } from '../kernel/language.ts'
 import { printNumber } from '../kernel/number-notation.ts'
 import type { Check, Known, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { type CurrencyPair, currencyPairs, nearMargin, rateOf, usualRate } from './currency-pair.ts'
+import { moved, quotientOf } from './implied.ts'
 import { claimAt, quoteOf } from './passage.ts'
-import { middleOf } from './print-amount.ts'
 import { scaleRepair, shiftedScale } from './scale-slip.ts'
 import { scaleSlips } from './scale-ties.ts'
 
@@ -31,8 +31,7 @@ type ConversionFacts = {
 const compose = composer<ConversionFacts>('conversion')
 
 function pointRate(vnd: Claim, usd: Claim): Decimal {
-  const rate = dividedBy(exactly(vnd.value), exactly(usd.value))
-  return roundedTo((rate && middleOf(rate)) ?? decimal(0), 0)
+  return roundedTo(quotientOf(vnd.value, usd.value) ?? zero, 0)
 }
 
 /** Beyond this no writer's rate explains the difference. */
@@ -77,9 +76,7 @@ function ofPair(
     return [compose(read, { code: 'conversion-holds', severity: 'note', facts, claims, certainty: 0.9 })]
   if (isWithin(nearMargin))
     return [compose(read, { code: 'conversion-near', severity: 'note', facts, claims, certainty: 0.6 })]
-  const power = [-9, -6, -3, 3, 6, 9].find((k) =>
-    overlaps(times(rate, exactly(decimal(`1e${k}`))), times(found.usual, nearMargin)),
-  )
+  const power = [-9, -6, -3, 3, 6, 9].find((k) => overlaps(moved(rate, k), times(found.usual, nearMargin)))
   if (power !== undefined) return [scaleAccusation(read, pair, facts, power, slips)]
   if (isWithin(farMargin)) return []
   return [
@@ -129,7 +126,7 @@ function scaleAccusation(
     facts: { ...facts, suggestion: repair?.suggestion ?? null },
     claims: [accused, isVnd ? pair.usd : pair.vnd],
     certainty: 0.9,
-    expected: { interval: times(claim.shown, exactly(decimal(`1e${by}`))), unit: claim.unit },
+    expected: { interval: moved(claim.shown, by), unit: claim.unit },
     repair,
   })
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../kernel/claim.ts'
-import { absolute, toNumber } from '../kernel/decimal.ts'
+import { absolute, minus as lessDecimal, shifted, times as timesDecimal, toNumber } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { dividedBy, type Interval, isBelow, minus, overlaps, times } from '../kernel/interval.ts'
 import { contains, yearOf } from '../kernel/period.ts'
@@ -7,7 +7,7 @@ import { groupedBy, isSameDimensions, isSameIndicator, isSameMeasure, isSamePlac
 import type { Check, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { digitSlipInto } from './digit-slip.ts'
-import { fractionOf, impliedWhole, percentOf } from './implied.ts'
+import { fractionOf, impliedWhole, isDivisor, percentOf, pointPercent, pointWhole } from './implied.ts'
 import { levelOf } from './level-of.ts'
 import { claimAt, claimsNear, quoteOf } from './passage.ts'
 import { type Amount, amountOf, computed, middleOf, printAmount } from './print-amount.ts'
@@ -96,18 +96,14 @@ function against(read: ReadText, { level }: Fulfilled, plan: number): Interval |
 
 function planFacts(read: ReadText, { rate, level }: Fulfilled, plan: number): PlanFacts {
   const [value, target, printed] = [claimAt(read, level), claimAt(read, plan), claimAt(read, rate)]
-  const percent = percentOf(pointOf(value), pointOf(target))
+  const percent = pointPercent(value.value, target.value)
   return {
     value: amountOf(value),
     plan: amountOf(target),
-    computed: computed((percent && middleOf(percent)) ?? printed.value, { unit: 'percent', scale: 0 }),
+    computed: computed(percent ?? printed.value, { unit: 'percent', scale: 0 }),
     printed: amountOf(printed),
     planQuote: quoteOf(target),
   }
-}
-
-function pointOf(claim: Claim): Interval {
-  return { low: claim.value, high: claim.value }
 }
 
 /** How far from the printed rate a computed one may be, in parts of it, before another plan must be meant. */
@@ -207,9 +203,8 @@ function ofPrintedPlans(read: ReadText, fulfilled: Fulfilled, plans: readonly nu
 
 function impliedPlanNote(read: ReadText, { rate, level }: Fulfilled): Finding[] {
   const [value, percent] = [claimAt(read, level), claimAt(read, rate)]
-  const plan = impliedWhole(value.meant, percent.meant)
-  const middle = impliedWhole(pointOf(value), pointOf(percent))
-  if (plan === null || middle === null) return []
+  const plan = pointWhole(value.value, percent.value)
+  if (plan === null || !isDivisor(percent.meant)) return []
   return [
     compose(read, {
       code: 'implied-plan',
@@ -217,7 +212,7 @@ function impliedPlanNote(read: ReadText, { rate, level }: Fulfilled): Finding[] 
       facts: {
         value: amountOf(value),
         percent: amountOf(percent),
-        plan: computed(middleOf(middle) ?? value.value, amountOf(value)),
+        plan: computed(plan, amountOf(value)),
       },
       claims: [level, rate],
       certainty: 0.9,
@@ -235,25 +230,24 @@ function fromTwoRates(read: ReadText): Finding[] {
     const between = near.filter((i) => a !== undefined && i > a && isAmountAdded(claimAt(read, i)))
     const [added] = between
     if (a === undefined || added === undefined || between.length !== 1) return []
-    const rise = minus(later.meant, claimAt(read, a).meant)
+    const earlier = claimAt(read, a)
+    const rise = minus(later.meant, earlier.meant)
+    const pointRise = lessDecimal(later.value, earlier.value)
     const value = claimAt(read, added)
     const plan = dividedBy(value.meant, fractionOf(rise))
     const printed = near.filter(
       (i) => claimAt(read, i).status === 'target' && plan && overlaps(plan, claimAt(read, i).meant),
     )
-    const middle = impliedWhole(pointOf(value), minus(pointOf(later), pointOf(claimAt(read, a))))
-    if (middle === null || plan === null) return []
+    const point = pointWhole(value.value, pointRise)
+    if (point === null || plan === null) return []
     return [
       compose(read, {
         code: 'implied-plan',
         severity: 'note',
         facts: {
           value: amountOf(value),
-          percent: computed(middleOf(minus(pointOf(later), pointOf(claimAt(read, a)))) ?? later.value, {
-            unit: 'percent',
-            scale: 0,
-          }),
-          plan: computed(middleOf(middle) ?? value.value, amountOf(value)),
+          percent: computed(pointRise, { unit: 'percent', scale: 0 }),
+          plan: computed(point, amountOf(value)),
         },
         claims: [added, a, b, ...printed],
         certainty: 0.7,
@@ -319,10 +313,9 @@ function undecided(read: ReadText): Finding[] {
     const isOpen = plan !== undefined && !isSaidToBePlan(claimAt(read, plan)) && levelOf(read, index) === null
     if (rate.relation !== 'fulfilment' || !isOpen) return []
     const bracket = claimAt(read, plan)
-    const asPlan = middleOf(times(pointOf(bracket), fractionOf(pointOf(rate))))
-    const wide = impliedWhole(pointOf(bracket), pointOf(rate))
-    const asValue = wide && middleOf(wide)
-    if (asPlan === null || asValue === null) return []
+    const asPlan = shifted(timesDecimal(bracket.value, rate.value), -2)
+    const asValue = pointWhole(bracket.value, rate.value)
+    if (asValue === null) return []
     return [
       compose(read, {
         code: 'plan-or-value',

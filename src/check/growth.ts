@@ -1,13 +1,13 @@
 import type { Claim } from '../kernel/claim.ts'
 import { type Decimal, isWhole, minus as lessDecimal, roundedTo, toNumber } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
-import { type Interval, isExact, minus, overlaps } from '../kernel/interval.ts'
+import { isExact, minus, overlaps } from '../kernel/interval.ts'
 import { contains, isCumulative, monthsIn, type Period, precedingOf, samePeriod } from '../kernel/period.ts'
 import { isSameDimensions, isSameIndicator, isSamePlace } from './cell.ts'
 import type { Check, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { digitSlipInto } from './digit-slip.ts'
-import { changeBetween, impliedBase, pointBase, pointChange } from './implied.ts'
+import { changeBetween, factorOf, impliedBase, isDivisor, pointBase, pointChange } from './implied.ts'
 import { earlierLevelOf, levelOf } from './level-of.ts'
 import { claimAt, claimsNear, quoteOf } from './passage.ts'
 import { type Amount, amountOf, computed, printAmount } from './print-amount.ts'
@@ -167,15 +167,14 @@ function fromAmount(read: ReadText, said: Change): Finding[] {
 
 function impliedNote(read: ReadText, { change, level }: Change): Finding[] {
   const [now, printed] = [claimAt(read, level), claimAt(read, change)]
-  const base = impliedBase(now.meant, printed.meant)
-  const point = impliedBase(pointOf(now), pointOf(printed))
-  if (base === null || point === null || inConstantPrices.has(now.indicator)) return []
+  const point = pointBase(now.value, printed.value)
+  if (point === null || !isDivisor(factorOf(printed.meant)) || inConstantPrices.has(now.indicator)) return []
   const facts = {
     now: amountOf(now),
     change: amountOf(printed),
-    before: computed(middleOf(point) ?? now.value, amountOf(now)),
+    before: computed(point, amountOf(now)),
   }
-  const hasNoWhole = now.unit === 'count' && isExact(now.meant) && isWhole(now.value) && !holdsWhole(base)
+  const hasNoWhole = now.unit === 'count' && isExact(now.meant) && isWhole(now.value) && !hasWholeBase(now, printed)
   return [
     compose(read, {
       code: hasNoWhole ? 'no-whole-base' : 'implied-base',
@@ -187,7 +186,9 @@ function impliedNote(read: ReadText, { change, level }: Change): Finding[] {
   ]
 }
 
-function holdsWhole({ low, high }: Interval): boolean {
+/** Whether a whole number of things can have grown to so many. */
+function hasWholeBase(now: Claim, change: Claim): boolean {
+  const { low = null, high = null } = impliedBase(now.meant, change.meant) ?? {}
   if (low === null || high === null) return true
   return toNumber(roundedTo(low, 0, 'up')) <= toNumber(high)
 }

@@ -1,6 +1,6 @@
 import {
-  type Decimal,
   plus as addDecimal,
+  type Decimal,
   minus as lessDecimal,
   one,
   quotient,
@@ -24,6 +24,12 @@ export function fractionOf(percent: Interval): Interval {
 /** What a percentage change multiplies by: 28.5 is 1.285. */
 export function factorOf(percent: Interval): Interval {
   return plus(unity, fractionOf(percent))
+}
+
+/** Whether a division by it has an answer: zero is neither between the bounds nor all there is. */
+export function isDivisor({ low, high }: Interval): boolean {
+  const [from, to] = [low === null ? -1 : sign(low), high === null ? 1 : sign(high)]
+  return from * to >= 0 && (from !== 0 || to !== 0)
 }
 
 /** The percentage change from one amount to another, or null when the earlier can be zero. */

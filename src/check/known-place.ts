@@ -1,6 +1,7 @@
-import type { Decimal } from '../kernel/decimal.ts'
+import { type Decimal, quotient, times } from '../kernel/decimal.ts'
 import { foldedName } from '../kernel/folded-name.ts'
 import type { Place } from '../kernel/place.ts'
+import { requireUnit, type UnitCode } from '../kernel/unit.ts'
 import type { Known, ReadText } from './check.ts'
 
 /** The place a name of the text stands for, at the time of the text. */
@@ -10,6 +11,11 @@ export function placeNamed(name: string | null, read: ReadText, known: Known): P
 
 export function areaOf(name: string | null, read: ReadText, known: Known): Decimal | null {
   return placeNamed(name, read, known)?.areaKm2 ?? null
+}
+
+/** An area of so many square kilometres in another unit of area. */
+export function inUnit(km2: Decimal, unit: UnitCode): Decimal {
+  return quotient(times(km2, requireUnit('km2').factor), requireUnit(unit).factor)
 }
 
 /** 'Luong Son Industrial Park': what is named after a place it stands in. */
@@ -28,7 +34,7 @@ function siteName(name: string): string | null {
  * park named after the district it stands in. Unknown is no.
  */
 export function isInsidePlace(inner: string, outer: string, read: ReadText, known: Known): boolean {
-  if (foldedName(inner) === foldedName(outer)) return false
+  if (inner === outer || foldedName(inner) === foldedName(outer)) return false
   const found = placeNamed(inner, read, known)
   const wide = placeNamed(outer, read, known)
   if (found?.parent && wide) {

@@ -1,14 +1,13 @@
-import { type Decimal, decimal, plainText, shifted } from '../kernel/decimal.ts'
+import { type Decimal, one, plainText, shifted } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
-import { dividedBy, exactly, scaled } from '../kernel/interval.ts'
 import type { Bilingual, Language } from '../kernel/language.ts'
 import { printPeriod } from '../kernel/period.ts'
 import type { Check, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { rewriting } from './digit-slip.ts'
-import { impliedWhole } from './implied.ts'
+import { moved, pointWhole, quotientOf } from './implied.ts'
 import { claimAt, quoteOf } from './passage.ts'
-import { type Amount, amountOf, computed, middleOf, printAmount, printTimes } from './print-amount.ts'
+import { type Amount, amountOf, computed, printAmount, printTimes } from './print-amount.ts'
 import { type NamedScale, nameOfScale, scaleRepair, shiftedScale } from './scale-slip.ts'
 import { type ScaleSlip, scaleSlips, type Tie, type TieKind } from './scale-ties.ts'
 
@@ -63,11 +62,8 @@ function derivedOf(read: ReadText, tie: Tie, from: number): { value: Decimal; di
   const by = tie.by[0]
   if (by === undefined || tie.kind === 'growth') return null
   const [amount, divisor] = [claimAt(read, from), claimAt(read, by)]
-  const quotient =
-    divisor.unit === 'percent'
-      ? impliedWhole(exactly(amount.value), exactly(divisor.value))
-      : dividedBy(exactly(amount.value), exactly(divisor.value))
-  const value = quotient && middleOf(quotient)
+  const isShare = divisor.unit === 'percent'
+  const value = isShare ? pointWhole(amount.value, divisor.value) : quotientOf(amount.value, divisor.value)
   return value && { value, divisor: amountOf(divisor) }
 }
 
@@ -83,8 +79,7 @@ function proof(read: ReadText, slip: ScaleSlip, tie: Tie, scale: NamedScale): Fi
   const other = start === tie.over ? tie.under : tie.over
   const derived = derivedOf(read, tie, start)
   const base = derived?.value ?? claimAt(read, start).value
-  const against = other === null ? null : claimAt(read, other).value
-  const ratio = against && dividedBy(exactly(base), exactly(against))
+  const ratio = other === null ? null : quotientOf(base, claimAt(read, other).value)
   const members = [start, ...(other === null ? [] : [other]), ...tie.by]
   const mended = start === slip.claim ? base : accused.value
   return [
@@ -96,14 +91,14 @@ function proof(read: ReadText, slip: ScaleSlip, tie: Tie, scale: NamedScale): Fi
         other: other === null ? null : quotedOf(read, other),
         derived: derived && computed(derived.value, amountOf(claimAt(read, start))),
         divisor: derived?.divisor ?? null,
-        times: (ratio && middleOf(ratio)) ?? decimal(1),
+        times: ratio ?? one,
         mended: computed(shifted(mended, slip.by), { unit: accused.unit, scale }),
         scale,
         thing: tie.thing,
       },
       claims: [slip.claim, ...members.filter((i) => i !== slip.claim)],
       certainty: Math.min(0.95, 0.45 + 0.25 * slip.weight),
-      expected: { interval: scaled(accused.shown, decimal(`1e${slip.by}`)), unit: accused.unit },
+      expected: { interval: moved(accused.shown, slip.by), unit: accused.unit },
       repair: scaleRepair(read, slip.claim, slip.by),
     }),
   ]

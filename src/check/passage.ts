@@ -43,11 +43,16 @@ const nearest = 60
 
 /** Indexes of the claims near a figure, itself left out: so many sentences back and ahead, in text order. */
 export function claimsNear(read: ReadText, index: number, back: number, ahead: number): number[] {
+  const { claims } = read
   const { sentence } = claimAt(read, index)
-  const near: number[] = []
-  for (let i = Math.max(0, index - nearest); i <= Math.min(read.claims.length - 1, index + nearest); i++) {
-    const distance = claimAt(read, i).sentence - sentence
-    if (i !== index && distance >= -back && distance <= ahead) near.push(i)
+  const isNear = (i: number) => {
+    const distance = (claims[i]?.sentence ?? Number.NaN) - sentence
+    return distance >= -back && distance <= ahead
   }
+  // Claims stand in the order of the text, so the near ones are one stretch.
+  let first = index
+  while (first > index - nearest && isNear(first - 1)) first--
+  const near: number[] = []
+  for (let i = first; i <= index + nearest && isNear(i); i++) if (i !== index) near.push(i)
   return near
 }

@@ -1,10 +1,10 @@
 import type { Claim } from '../kernel/claim.ts'
-import { type Decimal, roundedTo, roundedToDigits, shifted, toNumber, trimmed } from '../kernel/decimal.ts'
+import { type Decimal, plus, roundedTo, roundedToDigits, shifted, times, toNumber, trimmed } from '../kernel/decimal.ts'
 import type { Interval } from '../kernel/interval.ts'
 import type { Language } from '../kernel/language.ts'
 import { printNumber, scaleFor } from '../kernel/number-notation.ts'
-import { scaleName } from '../kernel/quantity.ts'
-import { isCurrency, requireUnit, type UnitCode } from '../kernel/unit.ts'
+import { wordsOf } from '../kernel/quantity.ts'
+import { isCurrency, type UnitCode } from '../kernel/unit.ts'
 
 /** A value to be said in a sentence: in its base unit, with the power of ten it is printed in. */
 export interface Amount {
@@ -38,14 +38,13 @@ export function computed(value: Decimal, like: Pick<Amount, 'unit' | 'scale'>): 
   return { value: roundedToDigits(value, digits), unit, scale: isBelowOne ? scaleFor(value) : like.scale }
 }
 
+const half: Decimal = { coefficient: 5n, exponent: -1 }
+
 /** The middle of a bounded interval, or its one bound, to be said in a sentence. */
 export function middleOf(interval: Interval): Decimal | null {
   const { low, high } = interval
   if (low === null || high === null) return low ?? high
-  const sum = low.exponent < high.exponent ? low.exponent : high.exponent
-  const lowAt = low.coefficient * 10n ** BigInt(low.exponent - sum)
-  const highAt = high.coefficient * 10n ** BigInt(high.exponent - sum)
-  return trimmed({ coefficient: (lowAt + highAt) * 5n, exponent: sum - 1 })
+  return trimmed(times(plus(low, high), half))
 }
 
 /** The finest scale among figures, so that all print in one: million for '987 million' beside '1.9 billion'. */
@@ -64,12 +63,9 @@ function printIn(scale: NamedScale, value: Decimal, language: Language): string 
 
 /** Number, scale word and unit: '1,032 billion USD', '28.5 percent', '28,5%'. */
 export function printAmount(amount: Amount, language: Language): string {
-  const unit = requireUnit(amount.unit).label[language]
   const scale = spokenScale(amount)
-  const text = [printIn(scale, amount.value, language), scaleName(scale, language), unit]
-    .filter((w) => w !== '')
-    .join(' ')
-  return language === 'vi' ? text.replace(/ %$/, '%') : text
+  const [number, words] = [printIn(scale, amount.value, language), wordsOf(amount.unit, scale, language)]
+  return words === '' || words === '%' ? number + words : `${number} ${words}`
 }
 
 /** '987 + 920.5 = 1,907.5 million USD'. */

@@ -45,7 +45,7 @@ export interface Tie {
    * The ratio as shown, so that 'more than 280,500' stays near it: no open word spans a thousandfold. Exactly
    * proportional to `over` and inversely to `under`.
    */
-  readonly ratio: Interval
+  readonly ratio: Ratio
   readonly range: Interval
   /** How strongly breaking it speaks for a slip, above its range and below. */
   readonly weightAbove: number
@@ -72,10 +72,6 @@ function range(low: string | number, high: string | number): Interval {
 /** Figures bound by a printed percentage must agree once mended, or the percentage is of something else. */
 const agreement = range('0.95', '1.05')
 
-function ratioOf(a: Interval, b: Interval): Interval | null {
-  return dividedBy(a, b)
-}
-
 function isAmount(claim: Claim): boolean {
   return claim.relation === 'level' && isCurrency(claim.unit)
 }
@@ -97,7 +93,7 @@ interface Draft {
   readonly over: number
   readonly under?: number | null
   readonly by?: readonly number[]
-  readonly ratio: Interval | null
+  readonly ratio: Ratio
   readonly range: Interval
   readonly above: number
   readonly below: number
@@ -106,7 +102,7 @@ interface Draft {
 }
 
 function tie(draft: Draft): Tie[] {
-  if (draft.ratio === null) return []
+  if (!draft.ratio.exists()) return []
   return [
     {
       kind: draft.kind,
@@ -155,7 +151,7 @@ function yearTies(read: ReadText, cells: ByCell, index: number): Tie[] {
       kind: 'part-of-year',
       over: index,
       under: i,
-      ratio: ratioOf(part.shown, year.shown),
+      ratio: new Ratio(part.shown, year.shown),
       range: range('0.0025', 2),
       above: isSameMeasure(part, year) ? 0.8 : 0.7,
       below: below(part, year, 0.5),
@@ -170,7 +166,7 @@ function yearTies(read: ReadText, cells: ByCell, index: number): Tie[] {
       kind: 'trade',
       over: index,
       under: i,
-      ratio: ratioOf(part.shown, turnover.shown),
+      ratio: new Ratio(part.shown, turnover.shown),
       range: range('0.001', 2),
       above: 0.6,
       below: below(part, turnover, 0.3),
@@ -185,8 +181,7 @@ function planTies(read: ReadText, cells: ByCell, index: number): Tie[] {
   const level = levelOf(read, index)
   if (level === null || !isAmount(claimAt(read, level))) return []
   const value = claimAt(read, level)
-  const plan = impliedWhole(value.shown, rate.shown)
-  if (plan === null) return []
+  const fraction = fractionOf(rate.shown)
   const printed = rate.links.plan
   const toPrinted =
     printed === undefined || claimAt(read, printed).unit !== value.unit
@@ -196,7 +191,7 @@ function planTies(read: ReadText, cells: ByCell, index: number): Tie[] {
           over: level,
           under: printed,
           by: [index],
-          ratio: ratioOf(plan, claimAt(read, printed).shown),
+          ratio: new Ratio(value.shown, fraction, claimAt(read, printed).shown),
           range: agreement,
           above: 0.8,
           below: 0.8,
@@ -215,7 +210,7 @@ function planTies(read: ReadText, cells: ByCell, index: number): Tie[] {
       over: level,
       under: i,
       by: [index],
-      ratio: ratioOf(plan, year.shown),
+      ratio: new Ratio(value.shown, fraction, year.shown),
       range: year.indicator === value.indicator ? range('0.05', 20) : range('0.001', 20),
       above: 0.6,
       below: below(value, year, 0.5),
@@ -238,7 +233,7 @@ function partTies(read: ReadText, index: number): Tie[] {
     kind: 'part',
     over: index,
     under: whole,
-    ratio: ratioOf(part.shown, claimAt(read, whole).shown),
+    ratio: new Ratio(part.shown, claimAt(read, whole).shown),
     range: range(0, 2),
     above: 0.6,
     below: 0,
@@ -272,7 +267,7 @@ function shareTies(read: ReadText, known: Known, index: number): Tie[] {
         over: i,
         under: of,
         by: [index],
-        ratio: ratioOf(claimAt(read, i).shown, total),
+        ratio: new Ratio(claimAt(read, i).shown, total),
         range: range(0, 2),
         above: 0.6,
         below: 0,
@@ -289,12 +284,8 @@ function itemTies(read: ReadText): Tie[] {
   return perItems(read)
     .filter(({ amount }) => isCurrency(claimAt(read, amount).unit))
     .flatMap(({ amount, count, bound }) => {
-      const ratio = ratioOf(claimAt(read, amount).shown, claimAt(read, count).shown)
-      if (ratio === null) return []
-      const { low, high } = bound.range
-      const isFar =
-        (low !== null && isBelow(scaled(ratio, farBeyond), exactly(low))) ||
-        (high !== null && isBelow(scaled(exactly(high), farBeyond), ratio))
+      const ratio = new Ratio(claimAt(read, amount).shown, claimAt(read, count).shown)
+      const isFar = ratio.isAbove(bound.range, farBeyond) || ratio.isBelow(bound.range, farBeyond)
       const weight = bound.isFirm && isFar && toNumber(claimAt(read, count).value) >= manyThings ? 0.8 : 0.5
       return tie({
         kind: 'per-item',
@@ -320,7 +311,7 @@ function possibleTies(read: ReadText, known: Known, index: number): Tie[] {
     ? tie({
         kind: 'province',
         over: index,
-        ratio: claim.shown,
+        ratio: new Ratio(claim.shown),
         range: province.range,
         above: 0.8,
         below: 0,
@@ -334,7 +325,7 @@ function possibleTies(read: ReadText, known: Known, index: number): Tie[] {
       tie({
         kind: 'one-thing',
         over: index,
-        ratio: claim.shown,
+        ratio: new Ratio(claim.shown),
         range: b.range,
         above: 0.8,
         below: 0.8,
@@ -353,13 +344,12 @@ function growthTies(read: ReadText, index: number): Tie[] {
   if (now === null || before === null) return []
   const [a, b] = [claimAt(read, now), claimAt(read, before)]
   if (!isAmount(a) || a.unit !== b.unit) return []
-  const expected = dividedBy(a.shown, factorOf(change.shown))
   return tie({
     kind: 'growth',
     over: now,
     under: before,
     by: [index],
-    ratio: expected && ratioOf(expected, b.shown),
+    ratio: new Ratio(a.shown, factorOf(change.shown), b.shown),
     range: agreement,
     above: 0.8,
     below: 0.8,
@@ -394,7 +384,7 @@ function balanceTies(read: ReadText, index: number): Tie[] {
       kind: 'balance',
       over: index,
       under: i,
-      ratio: ratioOf(exports.shown, imports.shown),
+      ratio: new Ratio(exports.shown, imports.shown),
       range: range('0.005', 200),
       above: 0.3,
       below: 0.3,
@@ -419,17 +409,15 @@ function tiesOf(read: ReadText, known: Known): Tie[] {
   ]
 }
 
-function ratioAt(t: Tie, claim: number, by: number): Interval {
-  const exponent = (t.over === claim ? by : 0) - (t.under === claim ? by : 0)
-  return exponent === 0 ? t.ratio : scaled(t.ratio, decimal(`1e${exponent}`))
+/** Whether a tie agrees once a figure is 10^by of what it is. */
+function agreesWith(t: Tie, claim: number, by: number): boolean {
+  return t.ratio.reaches(t.range, (t.over === claim ? by : 0) - (t.under === claim ? by : 0))
 }
 
 /** How far a ratio speaks for a slip: its weight beyond the decisive factor, else nothing. */
 function weightOf(t: Tie): number {
-  const { low, high } = t.range
-  if (high !== null && isBelow(scaled(exactly(high), t.decisive), t.ratio)) return t.weightAbove
-  if (low !== null && isBelow(scaled(t.ratio, t.decisive), exactly(low))) return t.weightBelow
-  return 0
+  if (t.ratio.isAbove(t.range, t.decisive)) return t.weightAbove
+  return t.ratio.isBelow(t.range, t.decisive) ? t.weightBelow : 0
 }
 
 /** The sum a figure's broken ties must reach: two independent ones, or one that hardly allows anything else. */
@@ -446,7 +434,7 @@ function slipOf(read: ReadText, claim: number, ties: readonly Tie[]): ScaleSlip 
   const weight = totalWeight(broken)
   if (weight < enough) return null
   const by = [-3, 3, -6, 6, -9, 9].find(
-    (k) => shiftedScale(read, claim, k) !== null && ties.every((t) => overlaps(ratioAt(t, claim, k), t.range)),
+    (k) => shiftedScale(read, claim, k) !== null && ties.every((t) => agreesWith(t, claim, k)),
   )
   return by === undefined ? null : { claim, by, broken, weight }
 }

@@ -1,16 +1,16 @@
 import { type Decimal, decimal, equal, shifted, toNumber, trimmed } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
-import { dividedBy, exactly, holds, type Interval, isBelow, scaled } from '../kernel/interval.ts'
+import { exactly, holds, isBelow } from '../kernel/interval.ts'
 import type { Bilingual } from '../kernel/language.ts'
 import { printNumber } from '../kernel/number-notation.ts'
-import { requireUnit } from '../kernel/unit.ts'
 import type { Check, Known, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { rewriting } from './digit-slip.ts'
-import { areaOf } from './known-place.ts'
+import { moved, pointPercent, quotientOf } from './implied.ts'
+import { areaOf, inUnit } from './known-place.ts'
 import { claimAt, quoteOf } from './passage.ts'
 import { type PerItem, perItems } from './per-item.ts'
-import { type Amount, amountOf, computed, middleOf, printAmount, printTimes } from './print-amount.ts'
+import { type Amount, amountOf, computed, printAmount, printTimes } from './print-amount.ts'
 
 interface MarkFacts {
   readonly quote: string
@@ -127,13 +127,13 @@ function accusation<Code extends keyof SeparatorFacts>(
     facts,
     claims,
     certainty,
-    expected: { interval: scaled(accused.shown, decimal(`1e${by}`)), unit: accused.unit },
+    expected: { interval: moved(accused.shown, by), unit: accused.unit },
     repair: otherMark(read, claims[0] as number),
   })
 }
 
-function percent(value: Interval): Amount {
-  return { ...computed(middleOf(value) ?? decimal(0), { unit: 'percent', scale: 0 }) }
+function percent(value: Decimal): Amount {
+  return computed(value, { unit: 'percent', scale: 0 })
 }
 
 /** An area that exceeds its place, and no longer does in the other reading. */
@@ -141,11 +141,9 @@ function byPlace(read: ReadText, known: Known, index: number, by: number): Findi
   const claim = claimAt(read, index)
   const km2 = areaOf(claim.place, read, known)
   if (km2 === null || claim.place === null || claim.relation !== 'level') return []
-  const inUnit = dividedBy(scaled(exactly(km2), requireUnit('km2').factor), exactly(requireUnit(claim.unit).factor))
-  const area = inUnit && middleOf(inUnit)
-  if (!area || !isBelow(exactly(area), claim.meant)) return []
-  if (isBelow(exactly(area), scaled(claim.meant, decimal(`1e${by}`)))) return []
-  const share = dividedBy(exactly(shifted(claim.value, 2)), exactly(area))
+  const area = inUnit(km2, claim.unit)
+  if (!isBelow(exactly(area), claim.meant) || isBelow(exactly(area), moved(claim.meant, by))) return []
+  const share = pointPercent(claim.value, area)
   if (share === null) return []
   const mended = shifted(claim.value, by)
   const facts: AreaFacts = {
@@ -154,7 +152,7 @@ function byPlace(read: ReadText, known: Known, index: number, by: number): Findi
     place: claim.place,
     percent: percent(share),
     mended: { ...amountOf(claim), value: mended },
-    mendedPercent: percent(scaled(share, decimal(`1e${by}`))),
+    mendedPercent: percent(shifted(share, by)),
   }
   return [accusation(read, 'mark-by-place', facts, [index], by, 0.85)]
 }
@@ -171,8 +169,7 @@ function byItem(read: ReadText, items: readonly PerItem[], index: number, by: nu
 
 function itemFacts(read: ReadText, amount: number, count: number, thing: Bilingual, by: number): ItemFacts {
   const [a, c] = [claimAt(read, amount), claimAt(read, count)]
-  const mean = dividedBy(exactly(a.value), exactly(c.value))
-  const each = (mean && middleOf(mean)) ?? a.value
+  const each = quotientOf(a.value, c.value) ?? a.value
   return {
     printed: amountOf(a),
     count: amountOf(c),

@@ -6,7 +6,7 @@ import { isNoNarrower, isSameIndicator, isSamePeriod, isSamePlace } from './cell
 import type { Check, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { digitSlipInto } from './digit-slip.ts'
-import { impliedWhole, percentOf } from './implied.ts'
+import { impliedWhole, isDivisor, percentOf, pointPercent, pointWhole } from './implied.ts'
 import { claimAt, claimsNear, wordsBetween } from './passage.ts'
 import { type Amount, amountOf, computed, middleOf, printAddition, printAmount } from './print-amount.ts'
 
@@ -62,12 +62,11 @@ function wholesFor(read: ReadText, share: number, part: number): readonly number
 
 function ratioFacts(read: ReadText, share: number, part: number, whole: number): RatioFacts {
   const [s, p, w] = [claimAt(read, share), claimAt(read, part), claimAt(read, whole)]
-  const ratio = percentOf(point(p), point(w))
-  const middle = (ratio && middleOf(ratio)) ?? s.value
+  const percentage = pointPercent(p.value, w.value) ?? s.value
   return {
     part: amountOf(p),
     whole: amountOf(w),
-    computed: { value: roundedTo(middle, Math.max(2, 1 - s.printed.exponent)), ...percent },
+    computed: { value: roundedTo(percentage, Math.max(2, 1 - s.printed.exponent)), ...percent },
     printed: amountOf(s),
   }
 }
@@ -134,13 +133,12 @@ function isNarrow({ low, high }: Interval): boolean {
 
 function impliedTotal(read: ReadText, share: number, part: number): Finding[] {
   const [s, p] = [claimAt(read, share), claimAt(read, part)]
-  const whole = impliedWhole(p.meant, s.meant)
-  const middle = impliedWhole(point(p), point(s))
-  if (whole === null || middle === null) return []
+  const said = pointWhole(p.value, s.value)
+  if (said === null || !isDivisor(s.meant)) return []
   const isCount = p.unit === 'count' && isExact(p.meant) && isWhole(p.value)
-  const said = middleOf(middle) ?? p.value
+  const whole = isCount ? impliedWhole(p.meant, s.meant) : null
   const nearest = roundedTo(said, 0)
-  const isWholeCount = isCount && isNarrow(whole) ? holds(whole, nearest) : null
+  const isWholeCount = whole !== null && isNarrow(whole) ? holds(whole, nearest) : null
   return [
     compose(read, {
       code: 'implied-total',

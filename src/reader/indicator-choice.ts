@@ -15,7 +15,7 @@ export interface TopicMemory {
   readonly isOcop: boolean
   readonly isRural: boolean
   readonly isTourism: boolean
-  readonly isEmploying: boolean
+  readonly isGrowing: boolean
 }
 
 export interface IndicatorChoice {
@@ -57,7 +57,7 @@ export class IndicatorChooser {
   }
 
   all(): IndicatorChoice[] {
-    for (let k = 0; k < this.#view.quantities.length; k++) this.#chosen.push(this.#choose(k))
+    for (let k = 0; k < this.#view.quantities.length; k++) this.#chosen[k] ??= this.#choose(k)
     return this.#chosen
   }
 
@@ -71,7 +71,7 @@ export class IndicatorChooser {
     const paired = this.#pairedWith(k)
     if (paired !== null) return { ...(this.#chosen[paired] as IndicatorChoice), of: paired, isSaid: true }
     if (q.unit === 'count' || q.unit === 'rank') return this.#forCount(k)
-    if (relation !== 'level' && view.isRelative(k)) return this.#forRelative(k)
+    if (q.unit === 'multiple' || (relation !== 'level' && view.isRelative(k))) return this.#forRelative(k)
     return this.#forAmount(k)
   }
 
@@ -91,12 +91,23 @@ export class IndicatorChooser {
     for (let i = a - 1; i >= 0 && levels.length < size; i--) {
       if (!view.isRelative(i) && view.quantity(i).unit !== 'rank' && this.#conversionOf(i) === null) levels.unshift(i)
     }
-    if (levels.length < size) return null
+    if (levels.length < size) return this.#pairedAhead(k, a, b)
     const first = levels[0] as number
     const isAlike = levels.every((i) => view.quantity(i).unit === view.quantity(first).unit)
     const isRespective = view.hasCue(view.first, view.last, 'respectively')
     const isShares = this.#relations[k]?.relation === 'share' && levels[size - 1] === a - 1 && first === a - size
     return isAlike || isRespective || isShares ? (levels[k - a] as number) : null
+  }
+
+  /** 'x and y of the targets of A and B, respectively': the rates go with the plans behind them. */
+  #pairedAhead(k: number, a: number, b: number): number | null {
+    const view = this.#view
+    const size = b - a + 1
+    const first = b + 1
+    const isAhead = this.#relations[k]?.relation === 'fulfilment' && first + size <= view.quantities.length
+    if (!isAhead || view.isRelative(first)) return null
+    this.#chosen[first + k - a] = this.#choose(first + k - a)
+    return first + k - a
   }
 
   /** The list of relations that quantity k stands in: 'x and y', or 'x of one whole and y of another'. */
@@ -126,17 +137,19 @@ export class IndicatorChooser {
     const relation = this.#relations[k] as RelationChoice
     const from = view.leftEdge(k)
     const own = this.#subjectBetween(Math.max(from, view.clauseStart(q.first)), q.first)
-    const after =
-      relation.relation === 'change' || relation.relation === 'average_change'
-        ? this.#behind(k, /^(?:in|of|for)$/)
-        : null
+    const isChange = relation.relation === 'change' || relation.relation === 'average_change'
+    const after = this.#behind(k, isChange ? /^(?:in|of|for)$/ : /^for$/)
     const ofWhole = relation.relation === 'share' ? this.#behind(k, /^of$/) : null
     const rate = this.#rateBehind(k)
     if (rate) return this.#fromMention(rate, k, true)
     if (ofWhole?.entry.isCounted) return this.#fromMention(ofWhole, k, true)
     const sector = this.#sectorOf(k)
     const level = this.#levelBefore(k)
-    if (sector !== null && this.#isGrowth()) return sectorChoice(sector)
+    if (sector !== null && isChange && this.#isGrowth()) return sectorChoice(sector)
+    const occupancy = this.#occupancyOf(k)
+    if (occupancy) return occupancy
+    const poverty = this.#povertyOf(k)
+    if (poverty) return poverty
     if (own && !(level !== null && this.#isBaseMention(own))) return this.#fromMention(own, k, true)
     if (after) return this.#fromMention(after, k, true)
     if (level !== null) {
@@ -148,6 +161,8 @@ export class IndicatorChooser {
     if (ofWhole) return this.#fromMention(ofWhole, k, true)
     const trailing = this.#subjectBetween(q.last, Math.min(view.rightEdge(k), q.last + 8))
     if (trailing && relation.relation !== 'fulfilment') return this.#fromMention(trailing, k, true)
+    const isSame = k > 0 && /^(?:figure|rate|ratio|proportion|number)$/.test(view.norm(this.#lastNounBefore(k)))
+    if (isSame && view.isRelative(k - 1)) return { ...(this.#chosen[k - 1] as IndicatorChoice), of: null, isSaid: true }
     const isTrade =
       relation.relation !== 'share' && view.cues(view.first, q.first, 'generic').some((g) => g.cue.sense === 'trade')
     if (isTrade) return { indicator: 'trade_turnover', measure: 'trade', dimensions: {}, of: null, isSaid: true }
@@ -155,6 +170,29 @@ export class IndicatorChooser {
     if (relation.relation === 'share' && counted)
       return { indicator: counted, measure: '', dimensions: this.#dimensions(k), of: null, isSaid: false }
     return this.#fromMemory(k)
+  }
+
+  /** 'is 91.53 percent full', '31.25 percent of their industrial land has been leased'. */
+  #occupancyOf(k: number): IndicatorChoice | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    if (q.unit !== 'percent' || this.#within(k) === null) return null
+    const found = view
+      .cues(q.last, Math.min(view.rightEdge(k), q.last + 9), 'generic')
+      .find((g) => g.cue.sense === 'occupancy')
+    const isOwn = found && !/[,;:()]/.test(view.text.slice(q.last, found.first))
+    return isOwn ? { indicator: 'park_occupancy', measure: 'occupancy', dimensions: {}, of: null, isSaid: true } : null
+  }
+
+  /** '26.84 percent of households still poor'. */
+  #povertyOf(k: number): IndicatorChoice | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    const words = view.text.slice(q.last, Math.min(view.last, q.last + 6))
+    const isPoor = /^of (?:the |its |local |all )?(?:households|families|population|people)\b[^,;.]*\bpoor\b/i.test(
+      words,
+    )
+    return isPoor ? { indicator: 'poverty_rate', measure: words, dimensions: {}, of: null, isSaid: true } : null
   }
 
   /** '90 percent occupancy', '48 percent occupied': a rate named right behind its number. */
@@ -165,6 +203,15 @@ export class IndicatorChooser {
     return found && this.#catalogue.find(found.entry.code)?.kind === 'rate' && !/^[,;:.()]$/.test(view.norm(q.last))
       ? found
       : null
+  }
+
+  /** The word 'figure', 'rate' ... that opens the stretch before quantity k, or the token itself. */
+  #lastNounBefore(k: number): number {
+    const view = this.#view
+    for (let i = view.quantity(k).first - 1; i >= view.leftEdge(k); i--) {
+      if (/^(?:figure|rate|ratio|proportion)$/.test(view.norm(i))) return i
+    }
+    return view.quantity(k).first
   }
 
   /** Whether the measure only names the whole or the plan of an earlier percentage ('33% of GRDP'). */
@@ -358,9 +405,17 @@ export class IndicatorChooser {
     const view = this.#view
     const q = view.quantity(k)
     let end = Math.max(q.last, q.nounLast)
-    while (end < Math.min(view.rightEdge(k), q.last + 4) && !/^[,;:.()]$|^(?:and|worth|of|in)$/.test(view.norm(end)))
+    while (
+      end < Math.min(view.rightEdge(k), q.last + 6) &&
+      !this.#endsReach(view.norm(end), view.norm(end + 1), q.unit === 'count')
+    )
       end++
     return end
+  }
+
+  #endsReach(norm: string, next: string, isCount: boolean): boolean {
+    if (norm === 'of') return isCount && !/^(?:which|whom|them|these)$/.test(next)
+    return /^[,;:.()]$|^(?:and|worth|in)$/.test(norm)
   }
 
   #isNear(owner: number, k: number): boolean {
@@ -375,6 +430,9 @@ export class IndicatorChooser {
     const behind = this.#behind(k, /^(?:in|of|from|for)$/, q.unit)
     const budget = this.#contribution(k)
     if (budget) return budget
+    const whole = this.#wholeOf(k)
+    if (whole !== null)
+      return { ...(this.#chosen[whole] as IndicatorChoice), dimensions: this.#dimensions(k), of: null, isSaid: true }
     const leads = this.#coordinatedSubject(k)
     const before = this.#nearestSubject(k, q.unit)
     if (leads) return this.#fromMention(leads, k, true)
@@ -427,13 +485,35 @@ export class IndicatorChooser {
     return this.#other(k, '')
   }
 
+  /** The amount that this one was announced as a part of: 'comprising 4.82 trillion from domestic sources and ...'. */
+  #wholeOf(k: number): number | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    if (!isCurrency(q.unit)) return null
+    for (let i = q.first - 1; i >= view.clauseStart(q.first); i--) {
+      const isOpener = view.text.isMark(i, ':') || view.cue(i, 'parts') !== null
+      if (!isOpener) continue
+      for (let j = k - 1; j >= 0; j--) {
+        const other = view.quantity(j)
+        if (other.last > i || other.unit !== q.unit || this.#conversionOf(j) !== null) continue
+        const isWhole =
+          other.unit === q.unit && this.#relations[j]?.relation === 'level' && this.#conversionOf(j) === null
+        const own = this.#subjectBetween(view.leftEdge(k), q.first, false, q.unit)
+        const isKnown = this.#chosen[j]?.indicator !== 'other' && i - other.last < 14
+        return isWhole && isKnown && !(own && own.entry.code !== this.#chosen[j]?.indicator && own.first > i) ? j : null
+      }
+      return null
+    }
+    return null
+  }
+
   /** '250 billion VND to the State budget' is a contribution. */
   #contribution(k: number): IndicatorChoice | null {
     const view = this.#view
     const q = view.quantity(k)
-    if (view.norm(q.last) !== 'to' || !isCurrency(q.unit)) return null
+    if (!/^(?:to|into)$/.test(view.norm(q.last)) || !isCurrency(q.unit)) return null
     const words = view.text.slice(q.last + 1, Math.min(view.last, q.last + 5))
-    if (!/\bbudget/i.test(words)) return null
+    if (!/\b(?:budget|coffers)/i.test(words)) return null
     return { indicator: 'state_budget_contribution', measure: words, dimensions: {}, of: null, isSaid: true }
   }
 
@@ -487,17 +567,26 @@ export class IndicatorChooser {
   #behind(k: number, prepositions: RegExp, unit?: UnitCode): MeasureMention | null {
     const view = this.#view
     const q = view.quantity(k)
-    if (!prepositions.test(view.norm(q.last))) return null
+    const at = this.#pastVerb(q.last)
+    if (!prepositions.test(view.norm(at)) && !(at > q.last && /^(?:on|from|for)$/.test(view.norm(at)))) return null
     const found = view.measures.find(
       (m) =>
-        m.first > q.last &&
-        m.first <= q.last + 4 &&
+        m.first > at &&
+        m.first <= at + 4 &&
         m.last <= view.rightEdge(k) &&
         (unit === undefined || suits(this.#catalogue.find(m.entry.code), unit)),
     )
     if (!found) return null
     for (let i = q.last; i < found.first; i++) if (/^[,;:.()]$/.test(view.norm(i))) return null
     return found
+  }
+
+  /** 'X was spent on imports', 'Y had been collected from trade': the preposition behind a passive. */
+  #pastVerb(i: number): number {
+    const view = this.#view
+    let k = i
+    while (k < i + 3 && /^(?:was|were|is|are|has|have|had|been)$/.test(view.norm(k))) k++
+    return k > i && /(?:ed|en|nt|id|ought)$/.test(view.norm(k)) ? k + 1 : i
   }
 
   #genericIn(from: number, to: number): GenericSense | null {
@@ -551,10 +640,17 @@ export class IndicatorChooser {
         return this.#ownerCapital(k)?.indicator ?? (within ? 'registered_capital' : 'investment_total')
       case 'cost':
         return isMoney ? 'investment_total' : null
+      case 'trade':
+        return isMoney ? 'trade_turnover' : null
+      case 'budget':
+        return isMoney ? this.#budgetSense(k) : null
+      case 'infrastructure':
+        return isMoney && within ? 'infrastructure_capital' : null
       case 'area':
         if (unit !== 'ha' && unit !== 'm2' && unit !== 'km2') return null
         if (within) return within === 'park' ? 'park_area' : 'cluster_area'
-        if (view.hasCue(view.first, view.last, 'topic') && this.#hasTopic('growing-area')) return 'growing_area'
+        if (this.#hasSense('code') || (view.hasCue(view.first, view.last, 'topic') && this.#hasTopic('growing-area')))
+          return 'growing_area'
         return hasCrop ? 'agricultural_area' : null
       case 'tourism':
         return isMoney ? 'tourism_revenue' : null
@@ -567,6 +663,16 @@ export class IndicatorChooser {
       default:
         return null
     }
+  }
+
+  /** Whether money and the budget means collecting, spending or paying in. */
+  #budgetSense(k: number): string | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    const words = view.text.slice(view.clauseStart(q.first), Math.min(view.last, q.last + 10))
+    if (/\b(?:collect|revenue|raise|gather|levied|assigned)/i.test(words)) return 'budget_revenue'
+    if (/\b(?:contribut|paid|payment|remit)/i.test(words)) return 'state_budget_contribution'
+    return /\b(?:spend|spent|expenditure|spending)/i.test(words) ? 'budget_expenditure' : null
   }
 
   #narrowWithin(code: string, within: 'park' | 'cluster' | null): string {
@@ -586,14 +692,17 @@ export class IndicatorChooser {
     const view = this.#view
     const q = view.quantity(k)
     const head = view.norm(q.nounLast - 1)
+    if (/^codes?$/.test(head) && (this.#hasTopic('growing-area') || this.#memory.isGrowing)) return 'growing_area_codes'
     if (/^products?$/.test(head) && this.#isOcop()) return 'ocop_products'
     if (/^(?:zones?|parks?)$/.test(head)) return 'industrial_parks'
     if (/^clusters?$/.test(head)) return 'industrial_clusters'
     if (/^villages?$/.test(head) && this.#isOcop()) return 'ocop_villages'
     if (/^(?:people|persons|locals)$/.test(head)) {
-      if (view.hasCue(view.first, q.first, 'employs')) return 'workers'
-      if (this.#hasMeasure('jobs')) return 'jobs'
-      if (view.hasCue(q.last, view.last, 'employs')) return 'workers'
+      const employs = view.cues(view.first, view.last, 'employs')[0]
+      if (employs?.cue.as === 'jobs' || this.#hasMeasure('jobs')) return 'jobs'
+      if (employs) return 'workers'
+      const isVisit = /\b(?:attract|welcom|visit|receiv|draw|drew)/i.test(view.text.slice(view.first, q.first))
+      if (isVisit && (this.#memory.isTourism || this.#hasSense('tourism'))) return 'tourists'
     }
     if (/^communes?$/.test(head) && (this.#hasTopic('rural') || this.#memory.isRural)) return 'rural_communes_certified'
     if (/^criteria$/.test(head) && (this.#hasTopic('rural') || /rural/i.test(view.text.slice(q.nounFirst, q.nounLast))))
@@ -680,7 +789,7 @@ export class IndicatorChooser {
       return isArea
         ? null
         : { indicator: 'agricultural_output', measure: 'output', dimensions: {}, of: null, isSaid: false }
-    if (isArea && this.#hasTopic('growing-area'))
+    if (isArea && (this.#hasTopic('growing-area') || (this.#memory.isGrowing && this.#hasSense('code'))))
       return {
         indicator: 'growing_area',
         measure: view.text.slice(nearest.first, nearest.last),

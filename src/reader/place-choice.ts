@@ -114,9 +114,17 @@ function placeLater(view: SentenceView, k: number, memory: PlaceMemory): string 
   const found = view.places.find(
     (p) => p.first >= q.last && p.last <= edge && isLocative(view, p) && !isListed(view, p),
   )
-  if (found === undefined || /[;:]/.test(view.text.slice(q.last, found.first))) return null
+  // The article's own place anywhere later in the sentence: 'to 158, the programme in Hoa Binh province ...'.
+  const own = view.places.find(
+    (p) => p.first >= q.last && isLocative(view, p) && !isListed(view, p) && p.name !== null && p.name === memory.home,
+  )
+  if (found === undefined || /[;:]/.test(view.text.slice(q.last, found.first))) return own?.name ?? null
   const name = nameIn(view, found, memory)
-  return name !== null && (found.kind === 'park' || name === memory.home || name === memory.topic) ? name : null
+  return name === null
+    ? null
+    : name === memory.home || name === memory.topic || found.kind === 'park'
+      ? name
+      : (own?.name ?? null)
 }
 
 /** The name of a mention; 'the park' may be one named earlier in the same sentence. */

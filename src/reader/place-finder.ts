@@ -169,6 +169,8 @@ function longerNameAt(text: Annotated, i: number, first: number, last: number, b
 const articles = new Set(['the', 'this', "'s"])
 
 function kindAt(text: Annotated, i: number, last: number): PlaceMention | null {
+  const alone = text.cue(i, last, 'nationwide')
+  if (alone) return { first: i, last: alone.last, name: 'Vietnam', kind: 'country', candidates: [] }
   if (!articles.has(text.norm(i))) return null
   for (const at of [i + 1, i + 2]) {
     const kind = at < last ? text.cue(at, last, 'place-kind') : null

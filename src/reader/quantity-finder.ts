@@ -48,6 +48,8 @@ interface NumberAt {
 const quotes = new Set(['"', '“', '”', "'", '‘', '’', '«', '»'])
 const two = decimal(2)
 
+const verbs = new Set('chose went came took got made left drew'.split(' '))
+
 /** Nouns that a small number names as partners, not as things counted. */
 const partnerNouns = new Set(['sides', 'parties', 'countries', 'sister'])
 
@@ -141,7 +143,7 @@ export class QuantityFinder {
   #quantityAt(i: number, before: readonly Quantity[]): Quantity | null {
     const rank = this.#rankAt(i, before)
     if (rank) return rank
-    const fraction = this.#fractionAt(i)
+    const fraction = this.#fractionAt(i) ?? this.#timesWordAt(i)
     if (fraction) return fraction
     const number = this.#numberAt(i)
     if (!number || this.#isPartOfName(i, number)) return null
@@ -161,6 +163,7 @@ export class QuantityFinder {
       unit === null && multiple === null
         ? this.#nounAfter(numberLast)
         : { first: unitLast, last: unitLast, hasHead: false }
+    if (unit === null && noun.hasHead && this.#text.has(noun.last - 1, noun.last, 'duration')) return null
     if (unit === null && multiple === null && range === null && !this.#isCount(i, number, scale.exponent, noun, before))
       return null
     const code: UnitCode = unit?.unit ?? (multiple ? 'multiple' : 'count')
@@ -395,7 +398,9 @@ export class QuantityFinder {
     if (noun.hasHead) return true
     const next = this.#token(number.last)?.norm ?? ''
     const previous = this.#token(i - 1)?.norm ?? ''
-    if (previous === 'the' || previous === 'both' || previous === 'these' || previous === 'those') return false
+    const isOfSet = previous === 'the' && this.#token(i - 2)?.norm === 'of'
+    if (/^(?:the|both|these|those)$/.test(previous) && !isOfSet) return false
+    if (isOfSet) return true
     return (
       isListed || hasNoun || this.#opensList(i) || /^(?:with|are|were|have|had|remain|of|in|\.|,|;|listed)$/.test(next)
     )
@@ -487,6 +492,13 @@ export class QuantityFinder {
         continue
       }
       const isMore = /^(?:more|other|another|new)$/.test(token.norm) && this.#token(k + 1)?.norm !== 'than'
+      const star = this.#text.cue(k, this.#last, 'star')
+      if (star) {
+        words += star.last - k
+        k = star.last
+        last = k
+        continue
+      }
       if (this.#text.has(k, this.#last, 'number')) break
       if (grammar.stops.has(token.norm) && !isMore) break
       if (words > 0 && this.#text.has(k, this.#last, 'modifier')) break
@@ -496,7 +508,10 @@ export class QuantityFinder {
       if (grammar.isHeadNoun(token.norm)) head = k
     }
     if (head > 0) return { first, last: head, hasHead: true }
-    return { first, last, hasHead: false }
+    // '43,407 headed for ...', '36,700 chose Hoa Binh city': a verb or a name opens no noun phrase.
+    const opener = this.#token(first)
+    const isVerb = opener !== undefined && (/ed$/.test(opener.norm) || verbs.has(opener.norm)) && last - first <= 3
+    return { first, last: isVerb ? first : last, hasHead: false }
   }
 
   /** After a head noun only another noun of the same phrase goes on: 'OCOP products' after 'star'. */
@@ -577,6 +592,14 @@ export class QuantityFinder {
       oddity: null,
       otherwise: null,
     }
+  }
+
+  /** 'twice the 5 trillion VND of 2020'; 'twice a year' is none. */
+  #timesWordAt(i: number): Quantity | null {
+    const found = this.#text.cue(i, this.#last, 'times-word')
+    const next = this.#token(i + 1)?.norm ?? ''
+    if (!found || !/^(?:the|as|that|what|more|higher|its|their|larger|bigger)$/.test(next)) return null
+    return { ...this.#rank(i, i, i + 1, decimal(found.cue.value)), unit: 'multiple' }
   }
 
   /** 'ranked fifth', 'rank 53', 'and sixth' after another rank; 'nine places up' moves in a ranking. */

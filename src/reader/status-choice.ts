@@ -15,7 +15,9 @@ export function chooseStatus(view: SentenceView, k: number, relation: RelationCh
     relation.relation === 'fulfilment' || relation.relation === 'change' || relation.relation === 'average_change'
   if (relation.relation === 'level' && isPlanAmount(view, k)) return 'target'
   const cue = lastStatus(view, view.clauseStart(first), first, isRelative)
-  if (cue !== null) return cue
+  // 'by 2025 ... will reach': what is said of the year of a plan is the plan's.
+  const isGoal = view.periods.some((p) => p.role === 'goal' && p.first < first)
+  if (cue !== null) return cue === 'forecast' && isGoal ? 'target' : cue
   // Bracketed and later clauses keep what the sentence said before the ';'.
   if (view.bracketOf(first) >= 0) {
     const outer = lastStatus(view, view.first, view.bracketOf(first), isRelative)
@@ -100,6 +102,8 @@ function closesAsPlan(view: SentenceView, from: number, to: number): boolean {
   for (let i = from; i < Math.min(view.last, Math.max(to, from + 18)); i++) {
     const norm = view.norm(i)
     if (norm === ';') return false
+    const isMaster = norm === 'plan' && view.norm(i - 1) === 'master'
+    if (isMaster && /^(?:to|into|the)$/.test(view.norm(i - 2))) return true
     if (
       /^(?:planning|masterplan)$/.test(norm) &&
       /^(?:to|into|in)$/.test(view.norm(i - 1).replace(/^(?:the|provincial|master|general)$/, 'in'))

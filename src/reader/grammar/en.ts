@@ -211,7 +211,7 @@ const relations: [string, Cue][] = [
     annual target, annual targets, full year target, year's target, assigned plan, assigned target, central estimate,
     yearly estimate, annual estimate, budget estimate, budget estimates, estimate assigned, ordinance, resolution,
     planned target, set target, set goal, projection, quota, provincial target, provincial plan, ordinance estimate,
-    planned figure, planned amount, schedule, assigned estimate, assignment, assigned capital, allocated capital,
+    planned figure, planned amount, schedule, assigned estimate, assignment, assigned level, assigned figure, planned level, full year targets, yearly targets, assigned capital, allocated capital,
     yearly projection, annual goal, year's goal, yearly goal, set plan, workload, volume`,
     { is: 'plan' },
   ),
@@ -249,8 +249,8 @@ const statuses: [string, Cue][] = [
     targets of, targeted, targeting, targets to, set a target, set target, set targets, sets a target, set a goal,
     sets a goal, sets the target, set the target, set the goal, goal of, plans to, plan to, planned, planning to,
     expected by, is to, are to, will, proposed, seek to, seeks to, striving to, targets for, assigned, allocated,
-    is allocated, was allocated, is assigned, was assigned, initial planning, planning, intends to, intend to, hopes to,
-    under the plan, endeavours to, sets targets, targets, target, set to, goal, goals, plan, plans`,
+    is allocated, was allocated, is assigned, was assigned, initial planning, planning, intends to, intend to, hopes to, hope to,
+    looks to, look to, looking to, is looking to, gears up to, wants to, want to, under the plan, endeavours to, sets targets, targets, target, set to, goal, goals, plan, plans`,
     { is: 'status', status: 'target' },
   ),
   ...all(
@@ -334,21 +334,39 @@ const things: [string, Cue][] = [
     [`${i + 1} stars`, { is: 'star', star: String(i + 1) }],
   ]),
   ...all(
-    'employ, employs, employed, employing, hire, hires, work there, works there, working in, work in, work for, staff',
+    'employ, employs, employed, employing, hire, hires, work there, works there, working in, work in, work for, staff, on their payrolls, on its payroll',
     {
       is: 'employs',
+      as: 'workers',
     },
   ),
+  ...all(
+    'give work to, gives work to, giving work to, gave work to, jobs for, job for, work for about, employment for, provide work for, jobs to',
+    {
+      is: 'employs',
+      as: 'jobs',
+    },
+  ),
+  ...all('nationwide, across the country, the whole country, the entire country, countrywide', { is: 'nationwide' }),
+  ['twice', { is: 'times-word', value: 2 }],
+  ['thrice', { is: 'times-word', value: 3 }],
+  ...all('state budget, budget, state coffers, coffers, taxes, tax, customs', { is: 'generic', sense: 'budget' }),
+  ...all('infrastructure, technical infrastructure', { is: 'generic', sense: 'infrastructure' }),
+  ...all('full, filled, leased, occupied, let out, rented', { is: 'generic', sense: 'occupancy' }),
+  ...all('code, codes', { is: 'generic', sense: 'code' }),
   ...all(
     `worth, valued at, capitalised at, capitalized at, registered capital, total registered capital, with registered capital,
     total capital, combined capital, investment capital, total investment, capital`,
     { is: 'worth' },
   ),
   ...all('income, incomes, average income', { is: 'generic', sense: 'income' }),
-  ...all('revenue, revenues, earnings, turnover, receipts, earning, earned, earn, earns, raked in, sales', {
-    is: 'generic',
-    sense: 'revenue',
-  }),
+  ...all(
+    'revenue, revenues, earnings, turnover, receipts, earning, earned, earn, earns, raked in, sales, grossed, gross, grossing, pocketed, takings, fetched, reaped, generated, brought in',
+    {
+      is: 'generic',
+      sense: 'revenue',
+    },
+  ),
   ...all('capital, registered capital, investment, investments, investment capital, funding, funds, fund', {
     is: 'generic',
     sense: 'capital',
@@ -361,7 +379,7 @@ const things: [string, Cue][] = [
   ...all('product, products', { is: 'generic', sense: 'product' }),
   ...all('output, yield, production, harvest, productivity', { is: 'generic', sense: 'output' }),
   ...all(
-    'cost, costs, costing, total cost, total investment, investment of, invested, total investment capital, needs, build',
+    'cost, costs, costing, total cost, total investment, investment of, invested, total investment capital, needs, build, price tag, requires, require, estimated cost',
     { is: 'generic', sense: 'cost' },
   ),
   ...all('pay, pays, wage, wages, salary, salaries, price, prices, sell at, sells at, sold at, fetch, fetches', {
@@ -369,7 +387,7 @@ const things: [string, Cue][] = [
     sense: 'pay',
   }),
   ...all(
-    'exported, exporting, shipped products overseas, shipped goods abroad, shipped abroad, shipped overseas, shipped goods, shipping goods, shipped, shipments, goods sold abroad',
+    'exported, exporting, shipped products overseas, shipped goods abroad, shipped abroad, shipped overseas, shipped goods, shipping goods, shipped, shipments, goods sold abroad, selling goods abroad, sold goods abroad, sold abroad, goods abroad, shipped abroad, worth of goods overseas',
     { is: 'generic', sense: 'export-verb' },
   ),
   ...all('trade', { is: 'generic', sense: 'trade' }),

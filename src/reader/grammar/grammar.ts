@@ -49,7 +49,12 @@ export type Cue =
   /** A topic that gives bare nouns their meaning: 'OCOP' turns products into OCOP products. */
   | { readonly is: 'topic'; readonly topic: 'ocop' | 'rural' | 'growing-area' }
   | { readonly is: 'star'; readonly star: string }
-  | { readonly is: 'employs' }
+  /** Work given: 'employs' makes people workers, 'gives work to' makes them jobs. */
+  | { readonly is: 'employs'; readonly as: 'workers' | 'jobs' }
+  /** The whole country. */
+  | { readonly is: 'nationwide' }
+  /** A multiple in one word: 'twice'. */
+  | { readonly is: 'times-word'; readonly value: number }
   | { readonly is: 'worth' }
   /** A common noun whose indicator depends on its surroundings: 'revenue' of parks, of tourism, of the budget. */
   | { readonly is: 'generic'; readonly sense: GenericSense }
@@ -67,6 +72,10 @@ export type GenericSense =
   | 'import-verb'
   | 'trade'
   | 'tourism'
+  | 'budget'
+  | 'infrastructure'
+  | 'occupancy'
+  | 'code'
   | 'income'
 
 export type PlaceWord =
