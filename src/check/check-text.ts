@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../kernel/finding.ts'
 import { overlaps } from '../kernel/interval.ts'
+import type { Place } from '../kernel/place.ts'
 import type { Known, ReadText } from './check.ts'
 import { checks } from './checks.ts'
 import { claimAt } from './passage.ts'
@@ -94,12 +95,29 @@ function merged(read: ReadText, all: readonly Finding[]): Finding[] {
   }
 }
 
+/** What is known, each place looked up once. */
+function lookedUpOnce(known: Known): Known {
+  const found = new Map<string, Place | null>()
+  return {
+    ...known,
+    findPlace: (name, on) => {
+      const key = `${on} ${name}`
+      const before = found.get(key)
+      if (before !== undefined) return before
+      const place = known.findPlace(name, on)
+      found.set(key, place)
+      return place
+    },
+  }
+}
+
 /**
  * All checks over one text: what cannot be true with its proof and repair, and what holds. Sorted by place, a loud
  * finding before a note at the same place.
  */
 export function checkText(read: ReadText, known: Known): Finding[] {
-  const all = checks.flatMap((check) => check.run(read, known))
+  const places = lookedUpOnce(known)
+  const all = checks.flatMap((check) => check.run(read, places))
   const at = (finding: Finding) => finding.spans[0]?.[0] ?? 0
   return merged(read, all).sort((a, b) => at(a) - at(b) || strongestFirst(a, b))
 }

@@ -37,6 +37,11 @@ export function roughly({ low, high }: Interval): Rough {
   )
 }
 
+/** A double that a few roundings led to. */
+export function roughPoint(value: number): Rough {
+  return outward(value, value)
+}
+
 export function roughSum(a: Rough, b: Rough): Rough {
   return outward(a.low + b.low, a.high + b.high)
 }

@@ -1,18 +1,19 @@
 import type { Claim } from '../kernel/claim.ts'
 import { type Decimal, decimal, one, toNumber } from '../kernel/decimal.ts'
-import { between, dividedBy, exactly, type Interval, isBelow, overlaps, scaled } from '../kernel/interval.ts'
+import { between, type Interval } from '../kernel/interval.ts'
 import type { Bilingual } from '../kernel/language.ts'
 import { contains, runsFromJanuary, yearOf } from '../kernel/period.ts'
 import { isCurrency } from '../kernel/unit.ts'
 import { groupedBy, isSameDimensions, isSameMeasure, isSamePeriod, isSamePlace } from './cell.ts'
 import type { Known, ReadText } from './check.ts'
-import { currencyPairs, nearMargin, rateOf, usualRate } from './currency-pair.ts'
-import { factorOf, impliedWhole } from './implied.ts'
+import { currencyPairs, nearMargin, usualRate } from './currency-pair.ts'
+import { factorOf, fractionOf, impliedWhole } from './implied.ts'
 import { isInsidePlace, isProvince } from './known-place.ts'
 import { earlierLevelOf, levelOf } from './level-of.ts'
 import { claimAt, claimsNear } from './passage.ts'
 import { boundYear, holdsIn, perItems } from './per-item.ts'
 import { ofOne, ofProvince } from './plausible.ts'
+import { Ratio } from './ratio.ts'
 import { shiftedScale } from './scale-slip.ts'
 
 /** What a tie says: the kind of relation between two figures of a text, or of one figure to what is possible. */
@@ -64,6 +65,7 @@ export interface ScaleSlip {
 }
 
 const ten = decimal(10)
+const farBeyond = decimal(5)
 
 function range(low: string | number, high: string | number): Interval {
   return between(decimal(low), decimal(high))
@@ -71,6 +73,14 @@ function range(low: string | number, high: string | number): Interval {
 
 /** Figures bound by a printed percentage must agree once mended, or the percentage is of something else. */
 const agreement = range('0.95', '1.05')
+/** A part of a year against the year, a part of the trade against the trade. */
+const partOfYear = range('0.0025', 2)
+const partOfTrade = range('0.001', 2)
+/** What a plan can be to a figure of its year, of the same thing or of the trade it is a part of. */
+const planToYear = range('0.05', 20)
+const planToTrade = range('0.001', 20)
+const partOfWhole = range(0, 2)
+const exportsToImports = range('0.005', 200)
 
 function isAmount(claim: Claim): boolean {
   return claim.relation === 'level' && isCurrency(claim.unit)
@@ -152,7 +162,7 @@ function yearTies(read: ReadText, cells: ByCell, index: number): Tie[] {
       over: index,
       under: i,
       ratio: new Ratio(part.shown, year.shown),
-      range: range('0.0025', 2),
+      range: partOfYear,
       above: isSameMeasure(part, year) ? 0.8 : 0.7,
       below: below(part, year, 0.5),
     })
@@ -167,7 +177,7 @@ function yearTies(read: ReadText, cells: ByCell, index: number): Tie[] {
       over: index,
       under: i,
       ratio: new Ratio(part.shown, turnover.shown),
-      range: range('0.001', 2),
+      range: partOfTrade,
       above: 0.6,
       below: below(part, turnover, 0.3),
     })
@@ -211,7 +221,7 @@ function planTies(read: ReadText, cells: ByCell, index: number): Tie[] {
       under: i,
       by: [index],
       ratio: new Ratio(value.shown, fraction, year.shown),
-      range: year.indicator === value.indicator ? range('0.05', 20) : range('0.001', 20),
+      range: year.indicator === value.indicator ? planToYear : planToTrade,
       above: 0.6,
       below: below(value, year, 0.5),
     })
@@ -234,7 +244,7 @@ function partTies(read: ReadText, index: number): Tie[] {
     over: index,
     under: whole,
     ratio: new Ratio(part.shown, claimAt(read, whole).shown),
-    range: range(0, 2),
+    range: partOfWhole,
     above: 0.6,
     below: 0,
   })
@@ -268,17 +278,16 @@ function shareTies(read: ReadText, known: Known, index: number): Tie[] {
         under: of,
         by: [index],
         ratio: new Ratio(claimAt(read, i).shown, total),
-        range: range(0, 2),
+        range: partOfWhole,
         above: 0.6,
         below: 0,
-        decisive: decimal(5),
+        decisive: farBeyond,
       }),
     )
 }
 
 /** A mean of so many things, so far beyond a bound that is wide already, needs no second proof. */
 const manyThings = 10
-const farBeyond = decimal(5)
 
 function itemTies(read: ReadText): Tie[] {
   return perItems(read)
@@ -358,13 +367,13 @@ function growthTies(read: ReadText, index: number): Tie[] {
 
 function currencyTies(read: ReadText, known: Known): Tie[] {
   return currencyPairs(read).flatMap((pair) => {
-    const rate = rateOf(read, pair)
     const usual = usualRate(read, pair, known)
+    if (usual === null) return []
     return tie({
       kind: 'currency',
       over: pair.vnd,
       under: pair.usd,
-      ratio: rate && usual && ratioOf(rate, usual.usual),
+      ratio: new Ratio(claimAt(read, pair.vnd).shown, claimAt(read, pair.usd).shown, usual.usual),
       range: nearMargin,
       above: 0.9,
       below: 0.9,
@@ -385,7 +394,7 @@ function balanceTies(read: ReadText, index: number): Tie[] {
       over: index,
       under: i,
       ratio: new Ratio(exports.shown, imports.shown),
-      range: range('0.005', 200),
+      range: exportsToImports,
       above: 0.3,
       below: 0.3,
     })

@@ -1,3 +1,4 @@
+import { toNumber } from '../kernel/decimal.ts'
 import type { Indicator } from '../kernel/indicator.ts'
 import { isCurrency, type UnitCode } from '../kernel/unit.ts'
 import type { GenericSense } from './grammar/grammar.ts'
@@ -16,6 +17,8 @@ export interface TopicMemory {
   readonly isRural: boolean
   readonly isTourism: boolean
   readonly isGrowing: boolean
+  /** The last kind of revenue that the article spoke of. */
+  readonly revenue: string | null
 }
 
 export interface IndicatorChoice {
@@ -142,14 +145,15 @@ export class IndicatorChooser {
     const ofWhole = relation.relation === 'share' ? this.#behind(k, /^of$/) : null
     const rate = this.#rateBehind(k)
     if (rate) return this.#fromMention(rate, k, true)
+    const poverty = this.#povertyOf(k)
+    if (poverty) return poverty
     if (ofWhole?.entry.isCounted) return this.#fromMention(ofWhole, k, true)
     const sector = this.#sectorOf(k)
     const level = this.#levelBefore(k)
     if (sector !== null && isChange && this.#isGrowth()) return sectorChoice(sector)
     const occupancy = this.#occupancyOf(k)
     if (occupancy) return occupancy
-    const poverty = this.#povertyOf(k)
-    if (poverty) return poverty
+
     if (own && !(level !== null && this.#isBaseMention(own))) return this.#fromMention(own, k, true)
     if (after) return this.#fromMention(after, k, true)
     if (level !== null) {
@@ -334,10 +338,19 @@ export class IndicatorChooser {
     return code
   }
 
+  /** Enterprises said to trade abroad. */
+  #isTrading(k: number): boolean {
+    const view = this.#view
+    const q = view.quantity(k)
+    const words = view.text.slice(Math.max(view.leftEdge(k), q.first - 2), Math.min(view.last, q.last + 9))
+    return /\b(?:foreign trade|export(?:ing|ers?)|import-export|export activities)\b/i.test(words)
+  }
+
   /** A counted thing, made narrower by its topic and origin: products under OCOP, jobs of people employed. */
   #refined(code: string, k: number, measure: string): IndicatorChoice {
     const dimensions = this.#dimensions(k)
-    return { indicator: this.#narrow(code, k, dimensions), measure, dimensions, of: null, isSaid: true }
+    const exact = code === 'enterprises' && this.#isTrading(k) ? 'exporting_enterprises' : code
+    return { indicator: this.#narrow(exact, k, dimensions), measure, dimensions, of: null, isSaid: true }
   }
 
   #narrow(code: string, k: number, dimensions: Readonly<Record<string, string>>): string {
@@ -453,7 +466,7 @@ export class IndicatorChooser {
         isSaid: true,
       }
     if (generic && generic.sense === 'pay') return this.#other(k, view.text.slice(generic.first, generic.last))
-    const owner = this.#ownerCapital(k) ?? this.#builtFor(k)
+    const owner = this.#ownerCapital(k) ?? this.#builtFor(k) ?? this.#spentByGuests(k)
     if (owner) return owner
     if (before) return this.#fromMention(before, k, true)
     const same = this.#sameUnitBefore(k)
@@ -567,18 +580,37 @@ export class IndicatorChooser {
   #behind(k: number, prepositions: RegExp, unit?: UnitCode): MeasureMention | null {
     const view = this.#view
     const q = view.quantity(k)
-    const at = this.#pastVerb(q.last)
-    if (!prepositions.test(view.norm(at)) && !(at > q.last && /^(?:on|from|for)$/.test(view.norm(at)))) return null
+    const at = this.#pastVerb(this.#pastConversion(k))
+    if (!prepositions.test(view.norm(at)) && !(at > q.last && /^(?:on|from|for|into|to)$/.test(view.norm(at))))
+      return null
     const found = view.measures.find(
       (m) =>
         m.first > at &&
         m.first <= at + 4 &&
-        m.last <= view.rightEdge(k) &&
+        m.last <= this.#edgeBehind(k) &&
         (unit === undefined || suits(this.#catalogue.find(m.entry.code), unit)),
     )
     if (!found) return null
-    for (let i = q.last; i < found.first; i++) if (/^[,;:.()]$/.test(view.norm(i))) return null
+    // 'levied on import-export activities': collected for the budget.
+    const isLevied = at > q.last && /^(?:levied|collected|gathered|raised)$/.test(view.norm(at - 1))
+    if (isLevied && found.entry.code !== 'budget_revenue') return null
+    for (let i = at; i < found.first; i++) if (/^[,;:.()]$/.test(view.norm(i))) return null
     return found
+  }
+
+  /** Behind the bracket that gives the same amount in another currency. */
+  #pastConversion(k: number): number {
+    const view = this.#view
+    const isConverted = k + 1 < view.quantities.length && this.#conversionOf(k + 1) === k
+    if (!isConverted) return view.quantity(k).last
+    const { last } = view.quantity(k + 1)
+    return view.norm(last) === ')' ? last + 1 : last
+  }
+
+  #edgeBehind(k: number): number {
+    const view = this.#view
+    const isConverted = k + 1 < view.quantities.length && this.#conversionOf(k + 1) === k
+    return isConverted ? view.rightEdge(k + 1) : view.rightEdge(k)
   }
 
   /** 'X was spent on imports', 'Y had been collected from trade': the preposition behind a passive. */
@@ -597,8 +629,9 @@ export class IndicatorChooser {
   #genericNear(k: number): { sense: GenericSense; first: number; last: number } | null {
     const view = this.#view
     const q = view.quantity(k)
-    const behind = view.cues(q.last, Math.min(view.rightEdge(k), q.last + 4), 'generic')[0]
-    if (behind && /^(?:in|of|from|for)$/.test(view.norm(q.last)))
+    const at = this.#pastVerb(this.#pastConversion(k))
+    const behind = view.cues(at, Math.min(this.#edgeBehind(k), at + 4), 'generic')[0]
+    if (behind && /^(?:in|of|from|for|into|on)$/.test(view.norm(at)))
       return { sense: behind.cue.sense, first: behind.first, last: behind.last }
     const own = view.cues(Math.max(view.leftEdge(k), view.clauseStart(q.first)), q.first, 'generic')
     const isAfterAmount = k > 0 && isCurrency(view.quantity(k - 1).unit)
@@ -626,12 +659,20 @@ export class IndicatorChooser {
       case 'export-verb':
         return isMoney ? this.#narrowWithin('export_value', within) : null
       case 'import-verb':
-        return isMoney ? 'import_value' : null
+        return isMoney &&
+          (this.#hasSense('export-verb') ||
+            this.#hasMeasure('export_value') ||
+            this.#hasMeasure('import_value') ||
+            /import/i.test(view.text.slice(view.first, view.last)))
+          ? 'import_value'
+          : null
       case 'income':
         if (isMoney && isPerHead(view, k)) return 'income_per_capita'
         return isMoney && (this.#hasMeasure('tourists') || this.#hasSense('tourism')) ? 'tourism_revenue' : null
       case 'revenue':
         if (!isMoney) return null
+        if (this.#memory.revenue === 'budget_revenue' && !this.#hasMeasure('tourists') && !within)
+          return 'budget_revenue'
         if (this.#hasMeasure('tourists') || this.#memory.isTourism || this.#hasSense('tourism'))
           return 'tourism_revenue'
         return within === 'park' ? 'park_revenue' : null
@@ -708,6 +749,16 @@ export class IndicatorChooser {
     if (/^criteria$/.test(head) && (this.#hasTopic('rural') || /rural/i.test(view.text.slice(q.nounFirst, q.nounLast))))
       return 'rural_criteria'
     return null
+  }
+
+  /** 'attracted nearly 321,000 people and over 80 billion VND': what the visitors brought. */
+  #spentByGuests(k: number): IndicatorChoice | null {
+    const view = this.#view
+    const owner = this.#countBefore(k)
+    const isGuests = owner !== null && this.#chosen[owner]?.indicator === 'tourists'
+    const isNear = owner !== null && view.quantity(k).first - view.quantity(owner).last < 7
+    if (!isGuests || !isNear || !isCurrency(view.quantity(k).unit)) return null
+    return { indicator: 'tourism_revenue', measure: 'revenue', dimensions: {}, of: null, isSaid: true }
   }
 
   /** 'a 20 million USD components plant': what building it takes. */
@@ -864,11 +915,28 @@ function isOwner(view: SentenceView, from: number, to: number): boolean {
 export function conversionOf(view: SentenceView, k: number): number | null {
   const q = view.quantity(k)
   const bracket = view.bracketOf(q.first)
-  if (k === 0 || bracket < 0 || !isCurrency(q.unit)) return null
+  if (k === 0 || !isCurrency(q.unit)) return null
   const previous = view.quantity(k - 1)
+  if (bracket < 0) return isApposed(view, k) ? k - 1 : null
   if (!isCurrency(previous.unit) || previous.unit === q.unit || view.bracketOf(previous.first) === bracket) return null
   return bracket - previous.last <= 1 && q.first - bracket <= 3 ? k - 1 : null
 }
+
+/** '63 billion VND, over 2.7 million USD': the ratio tells that the second is the first in the other currency. */
+function isApposed(view: SentenceView, k: number): boolean {
+  const [a, b] = [view.quantity(k - 1), view.quantity(k)]
+  const gap = view.text.slice(a.last, b.first).trim()
+  if (!/^(?:,|or|, or|equivalent to|, equivalent to|, equal to)$/i.test(gap)) return false
+  const dong = a.unit === 'VND' ? a : b.unit === 'VND' ? b : null
+  const dollars = a.unit === 'USD' ? a : b.unit === 'USD' ? b : null
+  if (!dong || !dollars) return false
+  const ratio = toNumber(dong.value) / toNumber(dollars.value)
+  return ratio > lowestRate && ratio < highestRate
+}
+
+/** VND per USD since 2000, with room: outside of it two amounts are not one. */
+const lowestRate = 12_000
+const highestRate = 32_000
 
 function isPlanBracket(view: SentenceView, i: number): boolean {
   const q = view.quantity(i)

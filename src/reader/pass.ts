@@ -44,6 +44,7 @@ const emptyTopic: TopicMemory = {
   isRural: false,
   isTourism: false,
   isGrowing: false,
+  revenue: null,
 }
 
 /** One pass over one text: what a sentence leaves for the next stands here. */
@@ -121,11 +122,16 @@ export class Pass {
       lastMonth,
     })
     const quantities = new QuantityFinder(this.#text, first, last, periods, this.#notation).all()
+    const places = findPlaces(this.#text, first, last, this.#shelf.places)
+    // 'industrial park' inside the name of one counts no parks.
+    const isInName = (m: { first: number; last: number }) =>
+      places.some((p) => p.name !== null && m.first >= p.first && m.last <= p.last)
+    const measures = findMeasures(this.#text, first, last).filter((m) => !isInName(m))
     return new SentenceView(this.#text, sentence, {
       periods,
       quantities,
-      places: findPlaces(this.#text, first, last, this.#shelf.places),
-      measures: findMeasures(this.#text, first, last),
+      places,
+      measures,
     })
   }
 
@@ -148,6 +154,7 @@ export class Pass {
       isRural: this.#topic.isRural,
       isTourism: this.#topic.isTourism,
       isGrowing: this.#topic.isGrowing,
+      revenue: this.#topic.revenue,
     }
   }
 
@@ -245,6 +252,7 @@ export class Pass {
         relation,
         kind,
         isTotal: isNewTotal(view, k),
+        isState: isState(view, k),
         isPresent: isPresent(view, k),
       },
       related?.period ?? null,
@@ -295,6 +303,8 @@ export class Pass {
   #kindOf(code: string, q: Quantity): 'stock' | 'flow' | 'unknown' {
     const indicator = this.#shelf.catalogue.find(code)
     // Things counted and land measured stand at an instant; money and rates of something unknown may not.
+    // What a project costs or was registered with is a plan's amount, of no period of its own.
+    if (code === 'investment_total') return 'unknown'
     if (!indicator) return q.unit === 'count' || q.unit === 'ha' || q.unit === 'm2' ? 'stock' : 'unknown'
     return indicator.kind === 'flow' || indicator.kind === 'index' ? 'flow' : 'stock'
   }
@@ -305,6 +315,8 @@ export class Pass {
       levels.findLast((c) => c.relation === 'level' && c.indicator !== 'other') ??
       levels.findLast((c) => c.indicator !== 'other')
     const counted = levels.find((c) => c.unit === 'count' && c.relation === 'level' && c.indicator !== 'other')
+    const revenue = levels.findLast((c) => /^(?:budget|tourism|park)_revenue$/.test(c.indicator))
+    if (revenue) this.#topic = { ...this.#topic, revenue: revenue.indicator }
     const named = view.measures.findLast((m) => m.entry.isCounted)
     if (counted) this.#topic = { ...this.#topic, counted: counted.indicator }
     else if (named) this.#topic = { ...this.#topic, counted: named.entry.code }
@@ -404,7 +416,7 @@ function isNewTotal(view: SentenceView, k: number): boolean {
 }
 
 const presentVerbs = new Set(
-  'has have is are employs employ exceeds counts holds hold manages works work remain remains lives covers cover follow follows owns currently now there costs cost takes sells sell number serve serves stands stand runs run houses'.split(
+  'has have is are employs employ exceeds counts holds hold manages works work remain remains lives covers cover follow follows owns currently now there costs cost takes sells sell number serve serves stands stand runs run houses needs need require requires'.split(
     ' ',
   ),
 )
@@ -425,6 +437,19 @@ function isPresent(view: SentenceView, k: number): boolean {
     // 'are announced', 'is put at': a deed, not a state.
     const isPassive = /^(?:is|are)$/.test(norm) && /^(?!un).*ed$|^put$/.test(view.norm(i + 1))
     if (presentVerbs.has(norm) && !isPassive) return !/^(?:had|was|were)$/.test(view.norm(i + 1)) && !isPast
+  }
+  return false
+}
+
+const stateVerbs = new Set(
+  'had has have was were is are counted counts stood stands numbered covered covers held owned there'.split(' '),
+)
+
+/** Whether the clause says what there was at a time, not what happened in it. */
+function isState(view: SentenceView, k: number): boolean {
+  const q = view.quantity(k)
+  for (let i = q.first - 1; i >= view.clauseStart(q.first); i--) {
+    if (stateVerbs.has(view.norm(i))) return !/(?:ed|en|wn)$/.test(view.norm(i + 1))
   }
   return false
 }

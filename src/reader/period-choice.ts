@@ -26,6 +26,8 @@ export interface PeriodSetting {
   readonly kind: 'stock' | 'flow' | 'unknown'
   /** Whether the quantity is the new total that something was raised to ('bringing the total to 28'). */
   readonly isTotal: boolean
+  /** Whether the verb says what there was, not what happened: 'had', 'were', 'counted'. */
+  readonly isState: boolean
   /** Whether the sentence speaks in the present ('has', 'is') about the quantity. */
   readonly isPresent: boolean
 }
@@ -48,7 +50,7 @@ export function choosePeriod(
   const before = baseLevelOf(view, k)
   if (before !== null && setting.previous !== null && trailingMention(view, k) === null) {
     // 'up 15.6 percent from 29.6 trillion VND': the amount a year before the one just said.
-    return { period: previousOf(setting.previous), alternative: null, isSaid: true }
+    return { period: previousOf(setting.previous), alternative: null, isSaid: false }
   }
   // What is said of a level holds for the level's period, unless it has one right behind it.
   if (related) {
@@ -69,7 +71,10 @@ export function choosePeriod(
 
 /** The relation that quantity k is the base of: 'up 15.6 percent from X', '19.6 percent higher than the X of a year before'. */
 export function baseLevelOf(view: SentenceView, k: number): number | null {
-  if (k === 0 || view.isRelative(k) || !view.isRelative(k - 1)) return null
+  if (k === 0 || view.isRelative(k)) return null
+  const relative =
+    view.isRelative(k - 1) || view.hasCue(view.quantity(k - 1).first - 2, view.quantity(k - 1).first, 'change')
+  if (!relative) return null
   const gap = view.text.slice(view.quantity(k - 1).last, view.quantity(k).first)
   return /^(?:(?:higher|lower|more|less|up|down|increase|rise|decrease|drop)\s+)?(?:from|than|against|over|compared (?:to|with))(?:\s+the)?$/i.test(
     gap.trim(),
@@ -92,24 +97,36 @@ function usable(mention: PeriodMention): boolean {
 
 function mentionFor(view: SentenceView, k: number, setting: PeriodSetting): PeriodMention | null {
   const trailing = trailingMention(view, k)
-  if (trailing) return trailing
+  if (trailing && !(setting.relation.relation === 'fulfilment' && isOfPlan(view, k, trailing))) return trailing
   const [a] = view.groupOf(k)
   const first = view.quantity(a).first
   const isTarget = setting.status === 'target'
-  const usables = view.periods.filter((p) => usable(p) || (p.role === 'base' && isPlanYear(view, p) && isTarget))
+  const isInBase = (p: PeriodMention) =>
+    setting.relation.relation === 'fulfilment' && p.period.kind === 'year' && isOfPlan(view, k, p)
+  const usables = view.periods
+    .filter((p) => !isInBase(p))
+    .filter((p) => usable(p) || (p.role === 'base' && isPlanYear(view, p) && isTarget))
   const before = usables.filter((p) => p.first < first)
   const clause = view.clauseStart(first)
   const inClause = (mentions: readonly PeriodMention[]) => mentions.filter((p) => p.first >= clause)
   const isSecond = view.norm(first - 1) === 'to' && k > 0 && view.norm(view.quantity(k - 1).first - 1) === 'from'
   const free = before.filter((p) => !isTaken(view, p, k) && !(isSecond && trailingMention(view, k - 1) === p))
   // What stands so now is not of the time that an earlier clause speaks of.
-  const outside = setting.isPresent && setting.kind !== 'flow' ? undefined : free.at(-1)
+  const outside = setting.isPresent ? undefined : free.at(-1)
   const last = inClause(free).at(-1) ?? (isSecond ? undefined : inClause(before).at(-1)) ?? outside
   if (last) return last
   // A period that trails the sentence: 'exports reached X, up Y percent, in the first nine months'.
   const { last: end } = view.quantity(k)
   const after = usables.filter((p) => p.first >= end && !breaksClause(view, end, p.first))
   return after.find((p) => !isTakenAfter(view, p, k)) ?? after[0] ?? null
+}
+
+/** 'of the plan for the whole year': the year is the plan's. */
+function isOfPlan(view: SentenceView, k: number, mention: PeriodMention): boolean {
+  const { last } = view.quantity(k)
+  if (mention.first < last) return false
+  const plan = view.cues(last, mention.first, 'plan')[0]
+  return plan !== undefined && !/[,;]/.test(view.text.slice(plan.last, mention.first))
 }
 
 /** A new clause with a subject of its own, or a comparison, stands between. */
@@ -191,7 +208,7 @@ function fromMention(mention: PeriodMention, setting: PeriodSetting): PeriodChoi
   if (period.kind === 'years' && setting.status === 'target') {
     return { period, alternative: year(yearOf(period)), isSaid: true }
   }
-  if (setting.kind === 'stock' && period.kind === 'month' && setting.relation.relation !== 'change') {
+  if (setting.kind === 'stock' && period.kind === 'month' && setting.isState) {
     // 'in March 2021 it had nine codes': the state of that month.
     const [y, m] = [Number(period.start.slice(0, 4)), Number(period.start.slice(5, 7))]
     return { period: asOf(y, m), alternative: period, isSaid: true }
@@ -230,7 +247,10 @@ function carried(setting: PeriodSetting): PeriodChoice {
       isSaid: false,
     }
   }
-  if ((kind === 'stock' && isPresent) || (kind !== 'flow' && memory.actual === null))
+  // 'As of March 31 there were 74 projects. 16,144 workers are ...': one state, one day.
+  if (kind === 'stock' && memory.actual?.kind === 'instant')
+    return { period: memory.actual, alternative: now, isSaid: false }
+  if (((kind === 'stock' || kind === 'unknown') && isPresent) || (kind !== 'flow' && memory.actual === null))
     return { period: now, alternative: memory.actual, isSaid: false }
   if (memory.actual) return { period: memory.actual, alternative: now, isSaid: false }
   if (kind === 'stock' || kind === 'unknown') return { period: now, alternative: null, isSaid: false }

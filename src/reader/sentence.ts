@@ -42,7 +42,6 @@ const abbreviations = new Set([
   'tr',
   'sq',
   'etc',
-  'ha',
 ])
 
 function endsLine(tokens: readonly Token[], i: number): boolean {

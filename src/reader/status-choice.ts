@@ -43,14 +43,31 @@ export function isPlanAmount(view: SentenceView, k: number): boolean {
     }
     return false
   }
-  const plans = view.cues(Math.max(view.leftEdge(k), q.first - 4), q.first, 'plan')
+  if (
+    k > 0 &&
+    /^(?:and|,)$/.test(view.text.slice(view.quantity(k - 1).last, q.first)) &&
+    !view.isRelative(k - 1) &&
+    isPlanAmount(view, k - 1)
+  )
+    return true
+  const plans = view.cues(Math.max(view.leftEdge(k), q.first - 9), q.first, 'plan')
   const last = plans[plans.length - 1]
   return (
     last !== undefined &&
-    /^(?:of|is|at|exceeds|was|:|to|)$/.test(view.norm(last.last)) &&
-    !view.hasCue(last.last, q.first, 'fulfil')
+    last.last < q.first &&
+    Array.from({ length: q.first - last.last }, (_, i) => view.norm(last.last + i)).every((norm) =>
+      linkers.has(norm),
+    ) &&
+    !(k > 0 && /^(?:of|against)$/.test(view.norm(last.first - 1)) && last.last === q.first)
   )
 }
+
+/** Words that tie a plan to its amount: 'the plan of', 'the plan, which stands at', 'whose plan was set at'. */
+const linkers = new Set(
+  'of is was were are at set which stands stood that , : to exceeds exceeded totalled totals for a the amounted amounts being'.split(
+    ' ',
+  ),
+)
 
 function lastStatus(view: SentenceView, from: number, to: number, isRelative: boolean): Status | null {
   const cues = view.cues(from, to, 'status')

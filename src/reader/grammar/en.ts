@@ -367,7 +367,7 @@ const things: [string, Cue][] = [
       sense: 'revenue',
     },
   ),
-  ...all('capital, registered capital, investment, investments, investment capital, funding, funds, fund', {
+  ...all('capital, registered capital, registered, investment, investments, investment capital, funding, funds, fund', {
     is: 'generic',
     sense: 'capital',
   }),
@@ -392,7 +392,7 @@ const things: [string, Cue][] = [
   ),
   ...all('trade', { is: 'generic', sense: 'trade' }),
   ...all('tourism, tourist services, tourism services', { is: 'generic', sense: 'tourism' }),
-  ...all('imported, importing', { is: 'generic', sense: 'import-verb' }),
+  ...all('imported, importing, bought, purchased', { is: 'generic', sense: 'import-verb' }),
   ...all('province, the province, locality, the locality', { is: 'place-kind', kind: 'province' }),
   ...all('district, county', { is: 'place-kind', kind: 'district' }),
   ...all('city, town, township', { is: 'place-kind', kind: 'city' }),

@@ -1,0 +1,56 @@
+import { type Decimal, times } from '../kernel/decimal.ts'
+import { dividedBy, exactly, type Interval, isBelow, overlaps, scaled } from '../kernel/interval.ts'
+import { isDivisor, moved } from './implied.ts'
+import { nearly, type Rough, roughly, roughPoint, roughQuotient } from './rough.ts'
+
+/**
+ * One figure divided by others, for comparisons that nearly always have a plain answer: reckoned exactly only where
+ * the rough bounds leave the answer open.
+ */
+export class Ratio {
+  readonly #over: Interval
+  readonly #under: readonly Interval[]
+  /** Null where a divisor can be zero, or nearly. */
+  readonly #rough: Rough | null
+
+  constructor(over: Interval, ...under: readonly Interval[]) {
+    this.#over = over
+    this.#under = under
+    this.#rough = under.reduce(
+      (ratio: Rough | null, divisor) => ratio && roughQuotient(ratio, roughly(divisor)),
+      roughly(over),
+    )
+  }
+
+  /** False when zero lies in a divisor. */
+  exists(): boolean {
+    return this.#rough !== null || this.#under.every(isDivisor)
+  }
+
+  #exact(): Interval | null {
+    return this.#under.reduce((ratio: Interval | null, divisor) => ratio && dividedBy(ratio, divisor), this.#over)
+  }
+
+  /** Whether all of it is more than so many times what a range allows. */
+  isAbove({ high }: Interval, factor: Decimal): boolean {
+    if (high === null) return false
+    if (this.#rough !== null && this.#rough.high <= roughPoint(nearly(high) * nearly(factor)).low) return false
+    const exact = this.#exact()
+    return exact !== null && isBelow(exactly(times(high, factor)), exact)
+  }
+
+  /** Whether so many times all of it is still less than a range asks for. */
+  isBelow({ low }: Interval, factor: Decimal): boolean {
+    if (low === null) return false
+    if (this.#rough !== null && roughPoint(this.#rough.low * nearly(factor)).low >= roughPoint(nearly(low)).high)
+      return false
+    const exact = this.#exact()
+    return exact !== null && isBelow(scaled(exact, factor), exactly(low))
+  }
+
+  /** Whether some of it lies in a range once it is 10^by of what it is. */
+  reaches(range: Interval, by: number): boolean {
+    const exact = this.#exact()
+    return exact !== null && overlaps(moved(exact, by), range)
+  }
+}
