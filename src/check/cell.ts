@@ -1,6 +1,7 @@
 import type { Claim } from '../kernel/claim.ts'
 import { foldedName } from '../kernel/folded-name.ts'
 import { type Period, samePeriod } from '../kernel/period.ts'
+import type { UnitCode } from '../kernel/unit.ts'
 
 /** Words that say nothing about which things are measured. */
 const idle = new Set(
@@ -46,8 +47,15 @@ export function isSameIndicator(a: Claim, b: Claim): boolean {
   return a.indicator === b.indicator && (a.indicator !== 'other' || isSameMeasure(a, b))
 }
 
+const plainLetters = /^[A-Za-z]+(?: [A-Za-z]+)*$/
+
+/** A name folded; nearly all English ones are plain letters, which need no more than lower case. */
+function foldedPlace(name: string): string {
+  return plainLetters.test(name) ? name.toLowerCase() : foldedName(name)
+}
+
 export function isSamePlace(a: { readonly place: string | null }, b: { readonly place: string | null }): boolean {
-  return a.place !== null && b.place !== null && (a.place === b.place || foldedName(a.place) === foldedName(b.place))
+  return a.place !== null && b.place !== null && (a.place === b.place || foldedPlace(a.place) === foldedPlace(b.place))
 }
 
 /** Whether both are known to be about the same time. */
@@ -56,8 +64,11 @@ export function isSamePeriod(a: Period | null, b: Period | null): boolean {
 }
 
 export function isSameDimensions(a: Claim, b: Claim): boolean {
-  const keys = new Set([...Object.keys(a.dimensions), ...Object.keys(b.dimensions)])
-  return [...keys].every((k) => a.dimensions[k] === b.dimensions[k])
+  const isIn = (one: Claim, other: Claim) => {
+    for (const k in one.dimensions) if (one.dimensions[k] !== other.dimensions[k]) return false
+    return true
+  }
+  return isIn(a, b) && isIn(b, a)
 }
 
 export function hasNoDimensions(a: Claim): boolean {
@@ -79,8 +90,12 @@ export function isSameCell(a: Claim, b: Claim): boolean {
 /** Figures with one key are about the same place and time in the same unit. Null when place or time is unknown. */
 export function placeAndTime(claim: Claim): string | null {
   if (claim.place === null || claim.period === null) return null
-  const { start, end, kind } = claim.period
-  return [foldedName(claim.place), start, end, kind === 'instant' ? 'instant' : 'flow', claim.unit].join('|')
+  return `${foldedPlace(claim.place)}|${timeAndUnit(claim.period, claim.unit)}`
+}
+
+/** The part of such a key that says no place. */
+export function timeAndUnit({ start, end, kind }: Period, unit: UnitCode): string {
+  return `${start}|${end}|${kind === 'instant' ? 'instant' : 'flow'}|${unit}`
 }
 
 /** Indexes by key, in text order; a key of null is left out. */

@@ -1,9 +1,21 @@
-import { absolute, compare, type Decimal, equal, minus, quotient, sign, times, zero } from '../kernel/decimal.ts'
+import {
+  absolute,
+  compare,
+  type Decimal,
+  equal,
+  minus,
+  quotient,
+  shifted,
+  sign,
+  times,
+  zero,
+} from '../kernel/decimal.ts'
 import type { Repair } from '../kernel/finding.ts'
 import { exactly, type Interval, overlaps, plus } from '../kernel/interval.ts'
 import type { ReadText } from './check.ts'
 import { claimAt } from './passage.ts'
 import { middleOf } from './print-amount.ts'
+import { areApart, nearly, roughDifference, roughly, roughPoint } from './rough.ts'
 
 /** A figure as it would stand if one digit were another, or two neighbours were exchanged. */
 export interface DigitSlip {
@@ -11,6 +23,8 @@ export interface DigitSlip {
   readonly meant: Interval
   readonly repair: Repair
 }
+
+const zeroCode = '0'.charCodeAt(0)
 
 interface Writing {
   readonly digits: string
@@ -31,14 +45,23 @@ function writingOf(text: string, start: number, end: number, printed: Decimal): 
   return null
 }
 
-/** Every writing one slip away: neighbours exchanged first, since that is one movement of the hand. */
-function* neighbours(digits: string): Generator<string> {
+/**
+ * Every writing one slip away: neighbours exchanged first, since that is one movement of the hand. `isTried` is asked
+ * by how much a slip would move the number, in units of its last digit, before the slip is written.
+ */
+function* neighbours(digits: string, isTried: (by: number) => boolean): Generator<string> {
+  const weight = (i: number) => 10 ** (digits.length - 1 - i)
+  const value = (i: number) => digits.charCodeAt(i) - zeroCode
   for (let i = 0; i + 1 < digits.length; i++) {
-    const exchanged = digits.slice(0, i) + digits[i + 1] + digits[i] + digits.slice(i + 2)
-    if (exchanged !== digits) yield exchanged
+    const difference = value(i + 1) - value(i)
+    if (difference !== 0 && isTried(difference * (weight(i) - weight(i + 1))))
+      yield digits.slice(0, i) + digits[i + 1] + digits[i] + digits.slice(i + 2)
   }
   for (let i = 0; i < digits.length; i++) {
-    for (const d of '0123456789') if (d !== digits[i]) yield digits.slice(0, i) + d + digits.slice(i + 1)
+    for (let d = 0; d <= 9; d++) {
+      const difference = d - value(i)
+      if (difference !== 0 && isTried(difference * weight(i))) yield digits.slice(0, i) + d + digits.slice(i + 1)
+    }
   }
 }
 
@@ -68,7 +91,10 @@ export function digitSlipsInto(read: ReadText, index: number, target: Interval):
   const factor = quotient(claim.value, claim.printed)
   const number = read.text.slice(claim.numberStart, claim.numberEnd)
   const slips: DigitSlip[] = []
-  for (const digits of neighbours(writing.digits)) {
+  // What the figure must move by to come into the target, roughly, and what one in its last digit moves it.
+  const needed = roughDifference(roughly(target), roughly(claim.meant))
+  const step = nearly(shifted(factor, writing.exponent))
+  for (const digits of neighbours(writing.digits, (by) => !areApart(needed, roughPoint(by * step)))) {
     if (digits.startsWith('0') && !writing.digits.startsWith('0')) continue
     const value = times({ coefficient: BigInt(digits), exponent: writing.exponent }, factor)
     const meant = plus(claim.meant, exactly(minus(value, claim.value)))

@@ -42,6 +42,8 @@ export function roughPoint(value: number): Rough {
   return outward(value, value)
 }
 
+export const roughZero = roughPoint(0)
+
 export function roughSum(a: Rough, b: Rough): Rough {
   return outward(a.low + b.low, a.high + b.high)
 }

@@ -1,14 +1,16 @@
 import type { Claim } from '../kernel/claim.ts'
-import { absolute, decimal, minus as minusDecimal, toNumber } from '../kernel/decimal.ts'
+import { absolute, minus as minusDecimal, toNumber } from '../kernel/decimal.ts'
 import type { Finding, Repair } from '../kernel/finding.ts'
-import { exactly, type Interval, isBelow, minus, overlaps, scaled, sumOf } from '../kernel/interval.ts'
-import { groupedBy, isSameIndicator, isSamePeriod, isSamePlace, placeAndTime } from './cell.ts'
+import { exactly, type Interval, isBelow, minus, overlaps, sumOf } from '../kernel/interval.ts'
+import { groupedBy, isSameIndicator, isSamePeriod, isSamePlace, placeAndTime, timeAndUnit } from './cell.ts'
 import type { Check, Known, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { digitSlipInto } from './digit-slip.ts'
+import { moved } from './implied.ts'
 import { isInsidePlace } from './known-place.ts'
 import { claimAt, claimsNear, quoteOf, wordsBetween } from './passage.ts'
 import { type Amount, amountOf, commonScale, computed, middleOf, printAddition, printAmount } from './print-amount.ts'
+import { areApart, roughly, roughSum, roughZero } from './rough.ts'
 import { scaleRepair } from './scale-slip.ts'
 
 /** Why figures are taken for the parts of a whole. */
@@ -74,8 +76,11 @@ function shownOf(read: ReadText, indexes: readonly number[]): Interval {
   return sumOf(indexes.map((i) => claimAt(read, i).shown))
 }
 
+/** Whether parts add up to their whole as shown. Most that do not are told apart by doubles. */
 function agrees(read: ReadText, { whole, parts }: Addition): boolean {
-  return overlaps(shownOf(read, parts), claimAt(read, whole).shown)
+  const total = claimAt(read, whole).shown
+  const sum = parts.reduce((before, p) => roughSum(before, roughly(claimAt(read, p).shown)), roughZero)
+  return !areApart(sum, roughly(total)) && overlaps(shownOf(read, parts), total)
 }
 
 function isApart(read: ReadText, { whole, parts }: Addition): boolean {
@@ -136,7 +141,9 @@ function announced(read: ReadText): Addition[] {
   read.claims.forEach((claim, index) => {
     const whole = claim.links.partOf
     if (whole === undefined || whole === index || !isAmount(claim) || claim.unit !== read.claims[whole]?.unit) return
-    partsOf.set(whole, [...(partsOf.get(whole) ?? []), index])
+    const parts = partsOf.get(whole)
+    if (parts) parts.push(index)
+    else partsOf.set(whole, [index])
   })
   return [...partsOf].flatMap(([whole, all]) => runsOf(read, whole, all))
 }
@@ -216,12 +223,17 @@ function bracketed(read: ReadText): Addition[] {
   })
 }
 
-/** A figure and the figures of its unit that follow in the sentence: '197 lodgings: 120 inns and 77 homes'. */
+/**
+ * A figure and the figures of its unit that follow in the sentence: '197 lodgings: 120 inns and 77 homes'. Such a list
+ * accuses nobody, so those that cannot add up are left out at once.
+ */
 function listed(read: ReadText): Addition[] {
   const found: Addition[] = [...bracketed(read)]
   read.claims.forEach((whole, index) => {
     if (!isAmount(whole)) return
     const parts: number[] = []
+    const total = roughly(whole.shown)
+    let sum = roughZero
     for (const i of claimsNear(read, index, 0, 1)) {
       const part = claimAt(read, i)
       if (i < index) continue
@@ -229,7 +241,8 @@ function listed(read: ReadText): Addition[] {
       if (part.indicator !== whole.indicator || part.status !== whole.status) continue
       parts.push(i)
       if (parts.length > longestList) break
-      if (parts.length >= 2)
+      sum = roughSum(sum, roughly(part.shown))
+      if (parts.length >= 2 && !areApart(sum, total))
         found.push({ ground: 'list', whole: index, parts: [...parts], isComplete: false, isEvery: false })
     }
   })
@@ -286,11 +299,8 @@ function added(read: ReadText): Addition[] {
 /** A province's figure and those of its districts: a note when all are there. */
 function overPlaces(read: ReadText, known: Known): Addition[] {
   const keyOf = (c: Claim) => {
-    const key =
-      c.relation === 'level' && c.place !== null && c.period !== null && !c.links.partOf
-        ? placeAndTime({ ...c, place: '' })
-        : null
-    return key && [key, c.indicator, c.status, Object.values(c.dimensions).sort().join()].join()
+    if (c.relation !== 'level' || c.place === null || c.period === null || c.links.partOf) return null
+    return [timeAndUnit(c.period, c.unit), c.indicator, c.status, Object.values(c.dimensions).sort().join()].join()
   }
   return [...groupedBy(read.claims, keyOf).values()].flatMap((group) => {
     const few = group.slice(0, mostParts)
@@ -368,11 +378,12 @@ function mendedByDigit(read: ReadText, addition: Addition, bound: ReadonlySet<nu
 
 /** One scale word with which the sum holds: '1.954 billion + 189 billion' for 2.143 trillion. */
 function mendedByScale(read: ReadText, addition: Addition): Mending | null {
-  for (const index of suspects(addition, new Set())) {
+  for (const index of [addition.whole, ...addition.parts]) {
+    if (claimAt(read, index).scale <= 0) continue
     const target = targetOf(read, addition, index)
     for (const by of [3, -3, 6, -6]) {
-      const mended = scaled(claimAt(read, index).meant, decimal(`1e${by}`))
-      const repair = claimAt(read, index).scale > 0 && overlaps(mended, target) ? scaleRepair(read, index, by) : null
+      const mended = moved(claimAt(read, index).meant, by)
+      const repair = overlaps(mended, target) ? scaleRepair(read, index, by) : null
       if (repair) return { index, target: mended, repair, kind: 'scale' }
     }
   }
@@ -416,8 +427,20 @@ function certaintyOf(read: ReadText, addition: Addition, mending: Mending | null
   return addition.ground === 'announced' && isTooMuch && isOneSentence && isExclusive(read, addition) ? 0.75 : null
 }
 
+/** The repair of one figure, a digit before a scale word, or null; undefined when none could lead to an accusation. */
+function mendingOf(read: ReadText, addition: Addition, bound: ReadonlySet<number>): Mending | null | undefined {
+  const precision = precisionOf(read, addition)
+  const isTellingDigit = addition.isComplete || (addition.isEvery && precision >= tellingDigit)
+  if (isTellingDigit || certaintyOf(read, addition, null) !== null)
+    return mendedByDigit(read, addition, bound) ?? mendedByScale(read, addition)
+  // A scale word alone would accuse, and only where no digit mends the sum as well.
+  const scale = precision >= tellingScale ? mendedByScale(read, addition) : null
+  return scale === null || mendedByDigit(read, addition, bound) !== null ? undefined : scale
+}
+
 function accusation(read: ReadText, addition: Addition, bound: ReadonlySet<number>): Finding | null {
-  const mending = mendedByDigit(read, addition, bound) ?? mendedByScale(read, addition)
+  const mending = mendingOf(read, addition, bound)
+  if (mending === undefined) return null
   const certainty = certaintyOf(read, addition, mending)
   if (certainty === null) return null
   const accused = mending?.index ?? addition.whole
@@ -443,9 +466,10 @@ function accusation(read: ReadText, addition: Addition, bound: ReadonlySet<numbe
 function holding(read: ReadText, all: readonly Addition[]): Addition[] {
   const seen = new Set<string>()
   return all.filter((addition) => {
+    if (addition.ground === 'list' && seen.has(`whole ${addition.whole}`)) return false
     if (!agrees(read, addition)) return false
     const members = [addition.whole, ...addition.parts].sort((x, y) => x - y).join()
-    const isNew = !seen.has(members) && !(addition.ground === 'list' && seen.has(`whole ${addition.whole}`))
+    const isNew = !seen.has(members)
     seen.add(members).add(`whole ${addition.whole}`)
     return isNew
   })

@@ -291,6 +291,12 @@ export class IndicatorChooser {
           isSaid: true,
         }
     }
+    // '20 codes for planting areas and 11 for packing facilities'
+    const purpose =
+      q.nounLast === q.nounFirst && view.norm(q.last) === 'for'
+        ? this.#lastCounted(q.last, Math.min(view.rightEdge(k), q.last + 4))
+        : null
+    if (purpose) return this.#refined(purpose, k, view.text.slice(q.last + 1, Math.min(view.last, q.last + 3)))
     // An elliptic count repeats the noun of the count before it, or takes the counted noun of its clause.
     const before = this.#countBefore(k)
     const subject =

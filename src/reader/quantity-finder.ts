@@ -47,6 +47,7 @@ interface NumberAt {
 
 const quotes = new Set(['"', '“', '”', "'", '‘', '’', '«', '»'])
 const two = decimal(2)
+const twelve = decimal(12)
 
 const verbs = new Set('chose went came took got made left drew'.split(' '))
 
@@ -80,10 +81,18 @@ export class QuantityFinder {
         i = this.#pastIdentifier(i)
         continue
       }
-      found.push(this.#withUnitOf(quantity, found.at(-1)))
+      found.push(this.#withCurrencyOf(this.#withUnitOf(quantity, found.at(-1)), found))
       i = Math.max(quantity.last, quantity.numberLast, i + 1)
     }
     return found
+  }
+
+  /** '26.5 million VND in 2019, 29.5 million the year after': a bare amount in millions is in the currency before it. */
+  #withCurrencyOf(q: Quantity, before: readonly Quantity[]): Quantity {
+    const isBare = q.unit === 'count' && q.scale > 0 && q.nounLast === q.nounFirst
+    const last = isBare ? before.findLast((b) => isCurrency(b.unit)) : undefined
+    const isCounted = before.some((b) => b.unit === 'count' && b.scale > 0)
+    return last && last.scale === q.scale && !isCounted ? { ...q, unit: last.unit } : q
   }
 
   /** 'Of the 100 hectares 35 are certified': a bare number after 'of' and a measure is of the same unit. */
@@ -298,6 +307,8 @@ export class QuantityFinder {
   #modifierBefore(start: number): { modifier: Modifier | null; first: number } {
     let at = start
     if (quotes.has(this.#token(at - 1)?.norm ?? '')) at--
+    // 'crossed the 763.8 million USD mark'
+    if (this.#token(at - 1)?.norm === 'the' && this.#text.cue(at - 2, at - 1, 'modifier')?.cue.isVerb) at--
     for (const back of [4, 3, 2, 1]) {
       const from = at - back
       if (from < this.#first || this.#inPeriod.has(from)) continue
@@ -383,6 +394,9 @@ export class QuantityFinder {
   ): boolean {
     if (!number.isWord) return true
     if (scale > 0) return true
+    // 'Thirty-three cover orchards', 'Three are up and running': no idiom is counted so.
+    const isOpening = i === this.#first && this.#token(i)?.norm !== 'one'
+    if (compareValues(number.value, twelve) > 0 || isOpening) return true
     const hasNoun = noun.last > noun.first
     const head = this.#token(noun.last - 1)?.norm ?? ''
     if (partnerNouns.has(head)) return false
@@ -598,6 +612,8 @@ export class QuantityFinder {
   #timesWordAt(i: number): Quantity | null {
     const found = this.#text.cue(i, this.#last, 'times-word')
     const next = this.#token(i + 1)?.norm ?? ''
+    const isFold = /fold$/.test(this.#token((found?.last ?? i + 1) - 1)?.norm ?? '')
+    if (found && isFold) return { ...this.#rank(i, i, found.last, decimal(found.cue.value)), unit: 'multiple' }
     if (!found || !/^(?:the|as|that|what|more|higher|its|their|larger|bigger)$/.test(next)) return null
     return { ...this.#rank(i, i, i + 1, decimal(found.cue.value)), unit: 'multiple' }
   }

@@ -16,7 +16,7 @@ export function chooseStatus(view: SentenceView, k: number, relation: RelationCh
   if (relation.relation === 'level' && isPlanAmount(view, k)) return 'target'
   const cue = lastStatus(view, view.clauseStart(first), first, isRelative)
   // 'by 2025 ... will reach': what is said of the year of a plan is the plan's.
-  const isGoal = view.periods.some((p) => p.role === 'goal' && p.first < first)
+  const isGoal = view.periods.some((p) => p.role === 'goal' && p.first >= view.clauseStart(first))
   if (cue !== null) return cue === 'forecast' && isGoal ? 'target' : cue
   // Bracketed and later clauses keep what the sentence said before the ';'.
   if (view.bracketOf(first) >= 0) {

@@ -340,7 +340,7 @@ class EnglishTimes {
   /** 'first nine months of 2022', 'over two months', 'seven-month revenue', 'the same seven months'. */
   #monthCount(i: number): Match | null {
     const opener = this.#norm(i)
-    const isFirst = opener === 'first'
+    const isFirst = opener === 'first' || opener === 'opening'
     const isFinal = opener === 'last' || opener === 'final'
     const at = isFirst || isFinal ? i + 1 : i
     const count = this.#countAt(at)
@@ -548,7 +548,8 @@ class EnglishTimes {
       return true
     const isShort = /^(?:year|month|quarter|half)$/.test(match.period.kind)
     const isPlainOver = before === 'over' && k === i - 1 && this.#norm(i) === 'the'
-    if ((before === 'on' || before === 'over') && isShort && !isPlainOver) return true
+    const isYear = match.period.kind === 'year'
+    if ((before === 'on' || before === 'over') && isShort && !isPlainOver) return !isYear || this.#hasPercentBefore(k)
     return before === 'from' && this.#hasPercentBefore(k)
   }
 

@@ -127,7 +127,7 @@ const modifiers: [string, Cue][] = [
     isVerb: false,
   }),
   ...all(
-    'exceed, exceeds, exceeded, exceeding, top, tops, topped, topping, surpass, surpasses, surpassed, surpassing',
+    'cross, crosses, crossed, crossing, pass, passed, passing, exceed, exceeds, exceeded, exceeding, top, tops, topped, topping, surpass, surpasses, surpassed, surpassing',
     {
       is: 'modifier',
       modifier: 'over',
@@ -350,9 +350,14 @@ const things: [string, Cue][] = [
   ...all('nationwide, across the country, the whole country, the entire country, countrywide', { is: 'nationwide' }),
   ['twice', { is: 'times-word', value: 2 }],
   ['thrice', { is: 'times-word', value: 3 }],
+  ...ones.slice(2).map((word, i): [string, Cue] => [`${word}fold`, { is: 'times-word', value: i + 2 }]),
+  ...ones.slice(2).map((word, i): [string, Cue] => [`${word} fold`, { is: 'times-word', value: i + 2 }]),
   ...all('state budget, budget, state coffers, coffers, taxes, tax, customs', { is: 'generic', sense: 'budget' }),
   ...all('infrastructure, technical infrastructure', { is: 'generic', sense: 'infrastructure' }),
-  ...all('full, filled, leased, occupied, let out, rented', { is: 'generic', sense: 'occupancy' }),
+  ...all('full, filled, leased, leasable land, leasable, occupied, taken up, let out, rented', {
+    is: 'generic',
+    sense: 'occupancy',
+  }),
   ...all('code, codes', { is: 'generic', sense: 'code' }),
   ...all(
     `worth, valued at, capitalised at, capitalized at, registered capital, total registered capital, with registered capital,
@@ -390,7 +395,7 @@ const things: [string, Cue][] = [
     'exported, exporting, shipped products overseas, shipped goods abroad, shipped abroad, shipped overseas, shipped goods, shipping goods, shipped, shipments, goods sold abroad, selling goods abroad, sold goods abroad, sold abroad, goods abroad, shipped abroad, worth of goods overseas',
     { is: 'generic', sense: 'export-verb' },
   ),
-  ...all('trade', { is: 'generic', sense: 'trade' }),
+  ...all('trade, trading, foreign trade', { is: 'generic', sense: 'trade' }),
   ...all('tourism, tourist services, tourism services', { is: 'generic', sense: 'tourism' }),
   ...all('imported, importing, bought, purchased', { is: 'generic', sense: 'import-verb' }),
   ...all('province, the province, locality, the locality', { is: 'place-kind', kind: 'province' }),
