@@ -93,10 +93,12 @@ const partsOfWhole: ReadonlySet<string> = new Set([
   'trained_workers_rate',
 ])
 
+const [nothing, first, whole] = [exactly(zero), exactly(one), exactly(hundred)]
+
 function impossibleValue(read: ReadText, index: number): Finding[] {
   const claim = claimAt(read, index)
   const isPart = claim.relation === 'share' && (partsOfWhole.has(claim.indicator) || claim.links.partOf !== undefined)
-  if (isPart && claim.unit === 'percent' && isBelow(exactly(hundred), claim.meant)) {
+  if (isPart && claim.unit === 'percent' && isBelow(whole, claim.meant)) {
     const expected = { interval: { low: zero, high: hundred }, unit: 'percent' } as const
     return [
       compose(read, {
@@ -109,7 +111,7 @@ function impossibleValue(read: ReadText, index: number): Finding[] {
       }),
     ]
   }
-  if (claim.relation === 'level' && claim.unit === 'count' && isBelow(claim.meant, exactly(zero))) {
+  if (claim.relation === 'level' && claim.unit === 'count' && isBelow(claim.meant, nothing)) {
     return [
       compose(read, {
         code: 'below-zero',
@@ -120,7 +122,7 @@ function impossibleValue(read: ReadText, index: number): Finding[] {
       }),
     ]
   }
-  if (claim.relation === 'rank' && isBelow(claim.meant, exactly(one))) {
+  if (claim.relation === 'rank' && isBelow(claim.meant, first)) {
     return [
       compose(read, {
         code: 'no-such-rank',

@@ -1,7 +1,7 @@
 import type { Claim } from '../kernel/claim.ts'
-import { foldedName } from '../kernel/folded-name.ts'
 import { type Period, samePeriod } from '../kernel/period.ts'
 import type { UnitCode } from '../kernel/unit.ts'
+import { folded } from './folded.ts'
 
 /** Words that say nothing about which things are measured. */
 const idle = new Set(
@@ -19,22 +19,28 @@ function stem(word: string): string {
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 }
 
+const wordPattern = /[\p{L}\d]+/gu
+
 /** The words of a measure that tell it from another: folded, singular, without idle ones and place names. */
 export function tellingWords(claim: Pick<Claim, 'measure' | 'place'>): ReadonlySet<string> {
-  const inPlace = new Set(claim.place === null ? [] : foldedName(claim.place).split(' '))
-  const words = foldedName(claim.measure).match(/[\p{L}\d]+/gu) ?? []
-  return new Set(words.filter((w) => !idle.has(w) && !inPlace.has(w)).map(stem))
+  const inPlace = claim.place === null ? [] : folded(claim.place).split(' ')
+  const telling = new Set<string>()
+  for (const word of folded(claim.measure).match(wordPattern) ?? []) {
+    if (!idle.has(word) && !inPlace.includes(word)) telling.add(stem(word))
+  }
+  return telling
 }
 
 function isSubset<T>(inner: ReadonlySet<T>, outer: ReadonlySet<T>): boolean {
-  return [...inner].every((x) => outer.has(x))
+  for (const x of inner) if (!outer.has(x)) return false
+  return true
 }
 
 /** Whether two figures measure the same thing by their own words. */
 export function isSameMeasure(a: Claim, b: Claim): boolean {
   if (a.measure === b.measure && a.place === b.place) return true
   const [x, y] = [tellingWords(a), tellingWords(b)]
-  return isSubset(x, y) && isSubset(y, x)
+  return x.size === y.size && isSubset(x, y)
 }
 
 /** Whether a's words narrow it no further than b's: 'projects' beside 'FDI projects', not 'new projects'. */
@@ -47,15 +53,8 @@ export function isSameIndicator(a: Claim, b: Claim): boolean {
   return a.indicator === b.indicator && (a.indicator !== 'other' || isSameMeasure(a, b))
 }
 
-const plainLetters = /^[A-Za-z]+(?: [A-Za-z]+)*$/
-
-/** A name folded; nearly all English ones are plain letters, which need no more than lower case. */
-function foldedPlace(name: string): string {
-  return plainLetters.test(name) ? name.toLowerCase() : foldedName(name)
-}
-
 export function isSamePlace(a: { readonly place: string | null }, b: { readonly place: string | null }): boolean {
-  return a.place !== null && b.place !== null && (a.place === b.place || foldedPlace(a.place) === foldedPlace(b.place))
+  return a.place !== null && b.place !== null && (a.place === b.place || folded(a.place) === folded(b.place))
 }
 
 /** Whether both are known to be about the same time. */
@@ -72,7 +71,8 @@ export function isSameDimensions(a: Claim, b: Claim): boolean {
 }
 
 export function hasNoDimensions(a: Claim): boolean {
-  return Object.keys(a.dimensions).length === 0
+  for (const _ in a.dimensions) return false
+  return true
 }
 
 /** Whether two levels stand for the same cell, apart from their status. */
@@ -90,7 +90,7 @@ export function isSameCell(a: Claim, b: Claim): boolean {
 /** Figures with one key are about the same place and time in the same unit. Null when place or time is unknown. */
 export function placeAndTime(claim: Claim): string | null {
   if (claim.place === null || claim.period === null) return null
-  return `${foldedPlace(claim.place)}|${timeAndUnit(claim.period, claim.unit)}`
+  return `${folded(claim.place)}|${timeAndUnit(claim.period, claim.unit)}`
 }
 
 /** The part of such a key that says no place. */

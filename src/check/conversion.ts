@@ -34,6 +34,9 @@ function pointRate(vnd: Claim, usd: Claim): Decimal {
   return roundedTo(quotientOf(vnd.value, usd.value) ?? zero, 0)
 }
 
+/** Claims whose scale word the rest of the text speaks against, with the power of ten that mends them. Asked for only where a pair breaks. */
+type Slips = () => ReadonlyMap<number, number>
+
 /** Beyond this no writer's rate explains the difference. */
 const farMargin = between(decimal('0.6'), decimal('1.67'))
 
@@ -57,7 +60,7 @@ function ofPair(
   known: Known,
   pair: CurrencyPair,
   pairs: readonly CurrencyPair[],
-  slips: ReadonlyMap<number, number>,
+  slips: Slips,
 ): Finding[] {
   const rate = rateOf(read, pair)
   const found = usualRate(read, pair, known) ?? rateOfOthers(read, pair, pairs)
@@ -100,21 +103,15 @@ function dividedExpected(vnd: Claim, usual: Interval) {
  * Which of the two has the wrong scale word: the one the rest of the text speaks against; else not the one that would
  * come to single units or thousands, in which such amounts are not printed; else the bracket.
  */
-function isVndWrong(read: ReadText, pair: CurrencyPair, power: number, slips: ReadonlyMap<number, number>): boolean {
-  if (slips.get(pair.vnd) === power) return true
-  if (slips.get(pair.usd) === -power) return false
+function isVndWrong(read: ReadText, pair: CurrencyPair, power: number, slips: Slips): boolean {
+  if (slips().get(pair.vnd) === power) return true
+  if (slips().get(pair.usd) === -power) return false
   const isUsual = (index: number, by: number) => (shiftedScale(read, index, by) ?? 0) >= 6
   const [vnd, usd] = [isUsual(pair.vnd, power), isUsual(pair.usd, -power)]
   return vnd === usd ? pair.vnd > pair.usd : vnd
 }
 
-function scaleAccusation(
-  read: ReadText,
-  pair: CurrencyPair,
-  facts: RateFacts,
-  power: number,
-  slips: ReadonlyMap<number, number>,
-): Finding {
+function scaleAccusation(read: ReadText, pair: CurrencyPair, facts: RateFacts, power: number, slips: Slips): Finding {
   const isVnd = isVndWrong(read, pair, power, slips)
   const accused = isVnd ? pair.vnd : pair.usd
   const by = isVnd ? power : -power
@@ -142,7 +139,11 @@ export const conversion: Check<ConversionFacts> = {
   run: (read, known) => {
     const pairs = currencyPairs(read)
     if (pairs.length === 0) return []
-    const slips = new Map(scaleSlips(read, known).map((s) => [s.claim, s.by]))
+    let found: ReadonlyMap<number, number> | null = null
+    const slips: Slips = () => {
+      found ??= new Map(scaleSlips(read, known).map((s) => [s.claim, s.by]))
+      return found
+    }
     return pairs.flatMap((pair) => ofPair(read, known, pair, pairs, slips))
   },
   sentences: {

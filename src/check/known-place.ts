@@ -1,8 +1,8 @@
 import { type Decimal, quotient, times } from '../kernel/decimal.ts'
-import { foldedName } from '../kernel/folded-name.ts'
 import type { Place } from '../kernel/place.ts'
 import { requireUnit, type UnitCode } from '../kernel/unit.ts'
 import type { Known, ReadText } from './check.ts'
+import { folded } from './folded.ts'
 
 /** The place a name of the text stands for, at the time of the text. */
 export function placeNamed(name: string | null, read: ReadText, known: Known): Place | null {
@@ -24,9 +24,9 @@ const siteWords =
 
 /** The bare name of a park or cluster, or null when it is none. */
 function siteName(name: string): string | null {
-  const folded = foldedName(name)
-  const bare = folded.replace(siteWords, '').trim()
-  return bare === folded || bare === '' ? null : bare
+  const whole = folded(name)
+  const bare = whole.replace(siteWords, '').trim()
+  return bare === whole || bare === '' ? null : bare
 }
 
 /**
@@ -34,13 +34,13 @@ function siteName(name: string): string | null {
  * park named after the district it stands in. Unknown is no.
  */
 export function isInsidePlace(inner: string, outer: string, read: ReadText, known: Known): boolean {
-  if (inner === outer || foldedName(inner) === foldedName(outer)) return false
+  if (inner === outer || folded(inner) === folded(outer)) return false
   const found = placeNamed(inner, read, known)
   const wide = placeNamed(outer, read, known)
   if (found?.parent && wide) {
     if (found.parent.code === wide.code) return true
   }
-  return siteName(inner) === foldedName(outer)
+  return siteName(inner) === folded(outer)
 }
 
 const provincial: ReadonlySet<Place['kind']> = new Set(['province', 'city'])

@@ -32,6 +32,9 @@ function isCounted(count: Claim, amount: Claim, bound: PlausibleAmount): boolean
   )
 }
 
+/** Indicators whose amounts are of things that are counted. */
+const counted: ReadonlySet<string> = new Set(perItem.flatMap((b) => b.indicators))
+
 /**
  * Amounts said right after the count of their things: '17 FDI projects with 280.5 million USD', '21 clusters
  * covering 866 ha'. The count is the nearest before the amount in its sentence; between them stands no other
@@ -40,7 +43,7 @@ function isCounted(count: Claim, amount: Claim, bound: PlausibleAmount): boolean
 export function perItems(read: ReadText): PerItem[] {
   const year = boundYear(read)
   return read.claims.flatMap((amount, index) => {
-    if (amount.relation !== 'level') return []
+    if (amount.relation !== 'level' || !counted.has(amount.indicator)) return []
     const bounds = perItem.filter(
       (b) => b.indicators.includes(amount.indicator) && b.unit === amount.unit && holdsIn(b, year),
     )

@@ -34,16 +34,23 @@ export class Ratio {
   /** Whether all of it is more than so many times what a range allows. */
   isAbove({ high }: Interval, factor: Decimal): boolean {
     if (high === null) return false
-    if (this.#rough !== null && this.#rough.high <= roughPoint(nearly(high) * nearly(factor)).low) return false
+    if (this.#rough !== null) {
+      const bound = roughPoint(nearly(high) * nearly(factor))
+      if (this.#rough.high <= bound.low) return false
+      if (this.#rough.low > bound.high) return true
+    }
     const exact = this.#exact()
     return exact !== null && isBelow(exactly(times(high, factor)), exact)
   }
 
-  /** Whether so many times all of it is still less than a range asks for. */
+  /** Whether so many times all of it is still less than a range asks for; the factor is above zero. */
   isBelow({ low }: Interval, factor: Decimal): boolean {
     if (low === null) return false
-    if (this.#rough !== null && roughPoint(this.#rough.low * nearly(factor)).low >= roughPoint(nearly(low)).high)
-      return false
+    if (this.#rough !== null) {
+      const bound = roughPoint(nearly(low) / nearly(factor))
+      if (this.#rough.low >= bound.high) return false
+      if (this.#rough.high < bound.low) return true
+    }
     const exact = this.#exact()
     return exact !== null && isBelow(scaled(exact, factor), exactly(low))
   }

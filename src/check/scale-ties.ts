@@ -48,11 +48,8 @@ export interface Tie {
    */
   readonly ratio: Ratio
   readonly range: Interval
-  /** How strongly breaking it speaks for a slip, above its range and below. */
-  readonly weightAbove: number
-  readonly weightBelow: number
-  /** Beyond the range by this factor it counts as broken and not just as strained. */
-  readonly decisive: Decimal
+  /** How strongly it speaks for a slip; 0 unless it is broken. */
+  readonly weight: number
   readonly thing: Bilingual | null
 }
 
@@ -105,10 +102,18 @@ interface Draft {
   readonly by?: readonly number[]
   readonly ratio: Ratio
   readonly range: Interval
-  readonly above: number
-  readonly below: number
+  /** How strongly breaking it speaks for a slip, above its range and below. Few are broken, so few are weighed. */
+  readonly above: () => number
+  readonly below: () => number
+  /** Beyond the range by this factor it counts as broken and not just as strained. */
   readonly decisive?: Decimal
   readonly thing?: Bilingual | null
+}
+
+/** How far a ratio speaks for a slip: its weight beyond the decisive factor, else nothing. */
+function weightOf({ ratio, range, above, below, decisive = ten }: Draft): number {
+  if (ratio.isAbove(range, decisive)) return above()
+  return ratio.isBelow(range, decisive) ? below() : 0
 }
 
 function tie(draft: Draft): Tie[] {
@@ -121,9 +126,7 @@ function tie(draft: Draft): Tie[] {
       by: draft.by ?? [],
       ratio: draft.ratio,
       range: draft.range,
-      weightAbove: draft.above,
-      weightBelow: draft.below,
-      decisive: draft.decisive ?? ten,
+      weight: weightOf(draft),
       thing: draft.thing ?? null,
     },
   ]
@@ -163,8 +166,8 @@ function yearTies(read: ReadText, cells: ByCell, index: number): Tie[] {
       under: i,
       ratio: new Ratio(part.shown, year.shown),
       range: partOfYear,
-      above: isSameMeasure(part, year) ? 0.8 : 0.7,
-      below: below(part, year, 0.5),
+      above: () => (isSameMeasure(part, year) ? 0.8 : 0.7),
+      below: () => below(part, year, 0.5),
     })
   })
   const wider = widerThan[part.indicator]
@@ -178,8 +181,8 @@ function yearTies(read: ReadText, cells: ByCell, index: number): Tie[] {
       under: i,
       ratio: new Ratio(part.shown, turnover.shown),
       range: partOfTrade,
-      above: 0.6,
-      below: below(part, turnover, 0.3),
+      above: () => 0.6,
+      below: () => below(part, turnover, 0.3),
     })
   })
   return [...same, ...trade]
@@ -203,8 +206,8 @@ function planTies(read: ReadText, cells: ByCell, index: number): Tie[] {
           by: [index],
           ratio: new Ratio(value.shown, fraction, claimAt(read, printed).shown),
           range: agreement,
-          above: 0.8,
-          below: 0.8,
+          above: () => 0.8,
+          below: () => 0.8,
         })
   const wider = widerThan[value.indicator]
   const rivals = [
@@ -222,8 +225,8 @@ function planTies(read: ReadText, cells: ByCell, index: number): Tie[] {
       by: [index],
       ratio: new Ratio(value.shown, fraction, year.shown),
       range: year.indicator === value.indicator ? planToYear : planToTrade,
-      above: 0.6,
-      below: below(value, year, 0.5),
+      above: () => 0.6,
+      below: () => below(value, year, 0.5),
     })
   })
   return [...toPrinted, ...toYears]
@@ -245,8 +248,8 @@ function partTies(read: ReadText, index: number): Tie[] {
     under: whole,
     ratio: new Ratio(part.shown, claimAt(read, whole).shown),
     range: partOfWhole,
-    above: 0.6,
-    below: 0,
+    above: () => 0.6,
+    below: () => 0,
   })
 }
 
@@ -279,8 +282,8 @@ function shareTies(read: ReadText, known: Known, index: number): Tie[] {
         by: [index],
         ratio: new Ratio(claimAt(read, i).shown, total),
         range: partOfWhole,
-        above: 0.6,
-        below: 0,
+        above: () => 0.6,
+        below: () => 0,
         decisive: farBeyond,
       }),
     )
@@ -302,28 +305,37 @@ function itemTies(read: ReadText): Tie[] {
         by: [count],
         ratio,
         range: bound.range,
-        above: weight,
-        below: weight,
+        above: () => weight,
+        below: () => weight,
         decisive: one,
         thing: bound.thing,
       })
     })
 }
 
-function possibleTies(read: ReadText, known: Known, index: number): Tie[] {
+/**
+ * What one thing or a province can have. A figure that breaks no tie needs no look at its place: the bound of a
+ * province decides nothing about it unless it is beyond that.
+ */
+function possibleTies(read: ReadText, known: Known, index: number, isSuspect: boolean): Tie[] {
   const claim = claimAt(read, index)
   if (!isAmount(claim)) return []
   const year = boundYear(read)
+  const ratio = new Ratio(claim.shown)
   const province = ofProvince.find((b) => b.unit === claim.unit && holdsIn(b, year))
-  const isOfProvince = province !== undefined && claim.indicator !== 'other' && isProvince(claim.place, read, known)
+  const isOfProvince =
+    province !== undefined &&
+    claim.indicator !== 'other' &&
+    (isSuspect || ratio.isAbove(province.range, one)) &&
+    isProvince(claim.place, read, known)
   const cap = isOfProvince
     ? tie({
         kind: 'province',
         over: index,
-        ratio: new Ratio(claim.shown),
+        ratio,
         range: province.range,
-        above: 0.8,
-        below: 0,
+        above: () => 0.8,
+        below: () => 0,
         decisive: one,
         thing: province.thing,
       })
@@ -334,10 +346,10 @@ function possibleTies(read: ReadText, known: Known, index: number): Tie[] {
       tie({
         kind: 'one-thing',
         over: index,
-        ratio: new Ratio(claim.shown),
+        ratio,
         range: b.range,
-        above: 0.8,
-        below: 0.8,
+        above: () => 0.8,
+        below: () => 0.8,
         decisive: one,
         thing: b.thing,
       }),
@@ -360,8 +372,8 @@ function growthTies(read: ReadText, index: number): Tie[] {
     by: [index],
     ratio: new Ratio(a.shown, factorOf(change.shown), b.shown),
     range: agreement,
-    above: 0.8,
-    below: 0.8,
+    above: () => 0.8,
+    below: () => 0.8,
   })
 }
 
@@ -375,8 +387,8 @@ function currencyTies(read: ReadText, known: Known): Tie[] {
       under: pair.usd,
       ratio: new Ratio(claimAt(read, pair.vnd).shown, claimAt(read, pair.usd).shown, usual.usual),
       range: nearMargin,
-      above: 0.9,
-      below: 0.9,
+      above: () => 0.9,
+      below: () => 0.9,
     })
   })
 }
@@ -395,8 +407,8 @@ function balanceTies(read: ReadText, index: number): Tie[] {
       under: i,
       ratio: new Ratio(exports.shown, imports.shown),
       range: exportsToImports,
-      above: 0.3,
-      below: 0.3,
+      above: () => 0.3,
+      below: () => 0.3,
     })
   })
 }
@@ -411,7 +423,6 @@ function tiesOf(read: ReadText, known: Known): Tie[] {
       ...planTies(read, cells, index),
       ...partTies(read, index),
       ...shareTies(read, known, index),
-      ...possibleTies(read, known, index),
       ...growthTies(read, index),
       ...balanceTies(read, index),
     ]),
@@ -423,23 +434,17 @@ function agreesWith(t: Tie, claim: number, by: number): boolean {
   return t.ratio.reaches(t.range, (t.over === claim ? by : 0) - (t.under === claim ? by : 0))
 }
 
-/** How far a ratio speaks for a slip: its weight beyond the decisive factor, else nothing. */
-function weightOf(t: Tie): number {
-  if (t.ratio.isAbove(t.range, t.decisive)) return t.weightAbove
-  return t.ratio.isBelow(t.range, t.decisive) ? t.weightBelow : 0
-}
-
 /** The sum a figure's broken ties must reach: two independent ones, or one that hardly allows anything else. */
 const enough = 0.8
 function totalWeight(broken: readonly Tie[]): number {
   // Ties of one kind repeat one argument, and often one misreading: each kind weighs once.
   const byKind = new Map<TieKind, number>()
-  for (const t of broken) byKind.set(t.kind, Math.max(byKind.get(t.kind) ?? 0, weightOf(t)))
+  for (const t of broken) byKind.set(t.kind, Math.max(byKind.get(t.kind) ?? 0, t.weight))
   return [...byKind.values()].reduce((a, b) => a + b, 0)
 }
 
 function slipOf(read: ReadText, claim: number, ties: readonly Tie[]): ScaleSlip | null {
-  const broken = ties.filter((t) => weightOf(t) > 0)
+  const broken = ties.filter((t) => t.weight > 0)
   const weight = totalWeight(broken)
   if (weight < enough) return null
   const by = [-3, 3, -6, 6, -9, 9].find(
@@ -455,13 +460,19 @@ function slipOf(read: ReadText, claim: number, ties: readonly Tie[]): ScaleSlip 
  */
 export function scaleSlips(read: ReadText, known: Known): ScaleSlip[] {
   const byClaim = new Map<number, Tie[]>()
-  for (const t of tiesOf(read, known)) {
-    for (const i of t.under === null ? [t.over] : [t.over, t.under]) {
-      const ties = byClaim.get(i)
-      if (ties) ties.push(t)
-      else byClaim.set(i, [t])
-    }
+  const add = (t: Tie, claim: number) => {
+    const ties = byClaim.get(claim)
+    if (ties) ties.push(t)
+    else byClaim.set(claim, [t])
   }
+  for (const t of tiesOf(read, known)) {
+    add(t, t.over)
+    if (t.under !== null) add(t, t.under)
+  }
+  read.claims.forEach((_, index) => {
+    const isSuspect = byClaim.get(index)?.some((t) => t.weight > 0) ?? false
+    for (const t of possibleTies(read, known, index, isSuspect)) add(t, index)
+  })
   const found = [...byClaim].flatMap(([claim, ties]) => slipOf(read, claim, ties) ?? [])
   return found.filter((slip) =>
     found.every((other) => other === slip || !sharesTie(slip, other) || slip.weight > other.weight),

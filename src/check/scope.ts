@@ -193,13 +193,14 @@ function isOverWhole(read: ReadText, known: Known, part: number, whole: number):
   return (
     p.place !== null &&
     w.place !== null &&
+    p.place !== w.place &&
     isOneTime(p, w) &&
     isSameDimensions(p, w) &&
-    isNoNarrower(w, p) &&
     isBelow(w.meant, p.meant) &&
     toNumber(p.value) >= (hasNoDimensions(p) ? clearExcess : 1) * toNumber(w.value) &&
     toNumber(p.value) < scaleFactor * toNumber(w.value) &&
-    isInsidePlace(p.place, w.place, read, known)
+    isInsidePlace(p.place, w.place, read, known) &&
+    isNoNarrower(w, p)
   )
 }
 

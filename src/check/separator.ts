@@ -63,6 +63,7 @@ function oddMarks(read: ReadText): Finding[] {
   const odd = read.claims.flatMap((c, i) =>
     c.oddity?.kind === 'foreign-mark' || c.oddity?.kind === 'doubled-mark' ? [i] : [],
   )
+  if (odd.length === 0) return []
   const foreign = odd.filter((i) => claimAt(read, i).oddity?.kind === 'foreign-mark').length
   const usual = read.claims.filter(
     (c) => c.oddity === null && isMarked(read.text.slice(c.numberStart, c.numberEnd)),

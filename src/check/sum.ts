@@ -2,7 +2,15 @@ import type { Claim } from '../kernel/claim.ts'
 import { absolute, minus as minusDecimal, toNumber } from '../kernel/decimal.ts'
 import type { Finding, Repair } from '../kernel/finding.ts'
 import { exactly, type Interval, isBelow, minus, overlaps, sumOf } from '../kernel/interval.ts'
-import { groupedBy, isSameIndicator, isSamePeriod, isSamePlace, placeAndTime, timeAndUnit } from './cell.ts'
+import {
+  groupedBy,
+  hasNoDimensions,
+  isSameIndicator,
+  isSamePeriod,
+  isSamePlace,
+  placeAndTime,
+  timeAndUnit,
+} from './cell.ts'
 import type { Check, Known, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { digitSlipInto } from './digit-slip.ts'
@@ -249,9 +257,11 @@ function listed(read: ReadText): Addition[] {
   return found
 }
 
+const flowsOfTrade: ReadonlySet<string> = new Set(['export_value', 'import_value', 'trade_turnover'])
+
 function trade(read: ReadText): Addition[] {
   const found: Addition[] = []
-  const isTotal = (c: Claim) => c.relation === 'level' && Object.keys(c.dimensions).length === 0
+  const isTotal = (c: Claim) => c.relation === 'level' && flowsOfTrade.has(c.indicator) && hasNoDimensions(c)
   for (const group of groupedBy(read.claims, (c) => (isTotal(c) ? placeAndTime(c) : null)).values()) {
     const of = (indicator: string) =>
       group.filter((i) => claimAt(read, i).indicator === indicator).slice(0, mostStatements)
@@ -277,27 +287,29 @@ function added(read: ReadText): Addition[] {
   const found: Addition[] = []
   read.claims.forEach((total, index) => {
     if (total.relation !== 'level') return
-    const before = claimsNear(read, index, farthestAddend, 0)
-      .filter((i) => {
-        const c = claimAt(read, i)
-        return (
-          i < index &&
-          isAmount(c) &&
-          c.unit === total.unit &&
-          isSameIndicator(c, total) &&
-          isSamePlace(c, total) &&
-          c.links.partOf === undefined
-        )
-      })
-      .slice(-2)
-    if (before.length === 2)
-      found.push({ ground: 'added', whole: index, parts: before, isComplete: false, isEvery: false })
+    const isOfTotal = (i: number) => {
+      const c = claimAt(read, i)
+      return (
+        i < index &&
+        isAmount(c) &&
+        c.unit === total.unit &&
+        c.links.partOf === undefined &&
+        isSamePlace(c, total) &&
+        isSameIndicator(c, total)
+      )
+    }
+    const near = claimsNear(read, index, farthestAddend, 0)
+    const last = near.findLast(isOfTotal)
+    const before = last === undefined ? undefined : near.findLast((i) => i < last && isOfTotal(i))
+    if (last !== undefined && before !== undefined)
+      found.push({ ground: 'added', whole: index, parts: [before, last], isComplete: false, isEvery: false })
   })
   return found
 }
 
 /** A province's figure and those of its districts: a note when all are there. */
 function overPlaces(read: ReadText, known: Known): Addition[] {
+  if (new Set(read.claims.map((c) => c.place)).size <= leastPlaces) return []
   const keyOf = (c: Claim) => {
     if (c.relation !== 'level' || c.place === null || c.period === null || c.links.partOf) return null
     return [timeAndUnit(c.period, c.unit), c.indicator, c.status, Object.values(c.dimensions).sort().join()].join()
@@ -503,9 +515,9 @@ export const sum: Check<SumFacts> = {
       ground === 'trade' ||
       parts.every(
         (p) =>
-          isSameIndicator(claimAt(read, p), claimAt(read, whole)) ||
+          ground === 'split' ||
           claimAt(read, p).links.partOf === whole ||
-          ground === 'split',
+          isSameIndicator(claimAt(read, p), claimAt(read, whole)),
       )
     const all = [
       ...announced(read),

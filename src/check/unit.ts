@@ -1,12 +1,12 @@
 import type { Claim } from '../kernel/claim.ts'
 import { decimal } from '../kernel/decimal.ts'
 import type { Finding, Repair } from '../kernel/finding.ts'
-import { foldedName } from '../kernel/folded-name.ts'
 import { between, dividedBy, isBelow, isInside } from '../kernel/interval.ts'
 import type { Bilingual, Language } from '../kernel/language.ts'
 import { isCurrency } from '../kernel/unit.ts'
 import type { Check, Known, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
+import { folded } from './folded.ts'
 import { claimAt, claimsNear, quoteOf, wordsBefore } from './passage.ts'
 import { boundYear, holdsIn } from './per-item.ts'
 import { ofOne } from './plausible.ts'
@@ -94,13 +94,12 @@ const everyRate = between(decimal(18_000), decimal(27_000))
 function wrongCurrency(read: ReadText, known: Known, index: number): Finding[] {
   const claim = claimAt(read, index)
   if (claim.unit !== 'USD' || claim.relation !== 'level') return []
-  const measure = foldedName(claim.measure)
-  const before = foldedName(wordsBefore(read, index))
   const year = boundYear(read)
   return ofOne.flatMap((bound): Finding[] => {
-    const isOfOne = bound.words !== null && (bound.words.test(measure) || bound.words.test(before))
-    if (!isOfOne || bound.unit !== 'USD' || bound.range.high === null || !holdsIn(bound, year)) return []
+    if (bound.words === null || bound.unit !== 'USD' || bound.range.high === null || !holdsIn(bound, year)) return []
     if (!isBelow({ low: null, high: bound.range.high }, claim.meant)) return []
+    const isOfOne = bound.words.test(folded(claim.measure)) || bound.words.test(folded(wordsBefore(read, index)))
+    if (!isOfOne) return []
     const inUsd = dividedBy(claim.meant, known.rates.vndPerUsd(year) ?? everyRate)
     if (inUsd === null || !isInside(inUsd, bound.range)) return []
     const beside = claimsNear(read, index, 1, 1).find((i) => claimAt(read, i).unit === 'VND')

@@ -195,15 +195,16 @@ describe('the notation of a document', () => {
     )
   })
 
-  test('is that of most of its telling numbers, whatever its language', () => {
-    const tokens = ['7.64', '62.52', '1,03', '866,605', '104', '15.8.2022']
+  test('is that of its language unless two more telling numbers speak against it than for it', () => {
+    const tokens = ['7.64', '62.52', '8.1', '1,03', '866,605', '104', '15.8.2022']
     for (const language of languages)
-      expect(chooseNotation(tokens, language)).toEqual({ notation: 'point', forPoint: 2, forComma: 1, isProved: true })
-    expect(chooseNotation(['28,5', '1.234.567', '3.5'], 'en')).toMatchObject({ notation: 'comma', isProved: true })
+      expect(chooseNotation(tokens, language)).toEqual({ notation: 'point', forPoint: 3, forComma: 1, isProved: true })
+    expect(chooseNotation(['28,5', '1.234.567'], 'en')).toMatchObject({ notation: 'comma', isProved: true })
+    expect(chooseNotation(['3.570,8', '5.070'], 'en')).toMatchObject({ notation: 'point', isProved: false })
   })
 
   test('is that of its language when the numbers say nothing or are divided', () => {
-    for (const tokens of [[], ['866,605', '1.145', '12'], ['7.64', '1,03']]) {
+    for (const tokens of [[], ['866,605', '1.145', '12']]) {
       expect(chooseNotation(tokens, 'en')).toMatchObject({ notation: 'point', isProved: false })
       expect(chooseNotation(tokens, 'vi')).toMatchObject({ notation: 'comma', isProved: false })
     }

@@ -112,7 +112,10 @@ export interface NotationChoice {
   readonly isProved: boolean
 }
 
-/** Decides the notation of a document by majority of its telling numbers; the language breaks a tie. */
+/** So many more telling numbers must speak against the habit of the language: one alone is a slip. */
+const proofsAgainstLanguage = 2
+
+/** Decides the notation of a document by its telling numbers, against the habit of its language only when they prove it. */
 export function chooseNotation(tokens: Iterable<string>, language: Language): NotationChoice {
   let forPoint = 0
   let forComma = 0
@@ -121,8 +124,10 @@ export function chooseNotation(tokens: Iterable<string>, language: Language): No
     if (evidence === 'point') forPoint++
     if (evidence === 'comma') forComma++
   }
-  const notation = forPoint === forComma ? notationOf[language] : forPoint > forComma ? 'point' : 'comma'
-  return { notation, forPoint, forComma, isProved: forPoint !== forComma }
+  const own = notationOf[language]
+  const [forOwn, against] = own === 'point' ? [forPoint, forComma] : [forComma, forPoint]
+  const notation = against >= forOwn + proofsAgainstLanguage ? (own === 'point' ? 'comma' : 'point') : own
+  return { notation, forPoint, forComma, isProved: forOwn > 0 || notation !== own }
 }
 
 const minusSign = '−'

@@ -17,6 +17,8 @@ export interface TopicMemory {
   readonly isRural: boolean
   readonly isTourism: boolean
   readonly isGrowing: boolean
+  /** The indicator of the last figure before this sentence, in whatever paragraph. */
+  readonly previous: string | null
   /** The last kind of revenue that the article spoke of. */
   readonly revenue: string | null
 }
@@ -143,6 +145,8 @@ export class IndicatorChooser {
     const isChange = relation.relation === 'change' || relation.relation === 'average_change'
     const after = this.#behind(k, isChange ? /^(?:in|of|for)$/ : /^for$/)
     const ofWhole = relation.relation === 'share' ? this.#behind(k, /^of$/) : null
+    const listed = this.#rateBeforeBracket(k)
+    if (listed !== null) return { ...(this.#chosen[listed] as IndicatorChoice), of: null, isSaid: true }
     const rate = this.#rateBehind(k)
     if (rate) return this.#fromMention(rate, k, true)
     const poverty = this.#povertyOf(k)
@@ -158,7 +162,8 @@ export class IndicatorChooser {
     if (after) return this.#fromMention(after, k, true)
     if (level !== null) {
       const choice = this.#chosen[level] as IndicatorChoice
-      return { ...choice, dimensions: this.#dimensions(k, choice.dimensions), of: level, isSaid: true }
+      const indicator = choice.indicator === 'grdp' && isChange ? 'grdp_growth' : choice.indicator
+      return { ...choice, indicator, dimensions: this.#dimensions(k, choice.dimensions), of: level, isSaid: true }
     }
     const subject = this.#subjectBetween(view.first, q.first)
     if (subject && !(ofWhole && this.#isBaseMention(subject))) return this.#fromMention(subject, k, true)
@@ -170,6 +175,10 @@ export class IndicatorChooser {
     const isTrade =
       relation.relation !== 'share' && view.cues(view.first, q.first, 'generic').some((g) => g.cue.sense === 'trade')
     if (isTrade) return { indicator: 'trade_turnover', measure: 'trade', dimensions: {}, of: null, isSaid: true }
+    const site = view.places.find((p) => p.first >= q.last && p.first <= q.last + 4)
+    const isSite = site !== undefined && (site.kind === 'park' || site.kind === 'cluster' || this.#within(k) !== null)
+    if (relation.relation === 'share' && isSite && this.#within(k))
+      return { indicator: 'park_occupancy', measure: 'occupancy', dimensions: {}, of: null, isSaid: false }
     const { counted } = this.#memory
     if (relation.relation === 'share' && counted)
       return { indicator: counted, measure: '', dimensions: this.#dimensions(k), of: null, isSaid: false }
@@ -193,10 +202,25 @@ export class IndicatorChooser {
     const view = this.#view
     const q = view.quantity(k)
     const words = view.text.slice(q.last, Math.min(view.last, q.last + 6))
-    const isPoor = /^of (?:the |its |local |all )?(?:households|families|population|people)\b[^,;.]*\bpoor\b/i.test(
-      words,
-    )
+    const isPoor =
+      /^of (?:the |its |local |all |rural )*(?:households|families|population|people)\b[^,;.]*\b(?:poor|poverty|below)\b/i.test(
+        words,
+      ) || /\bthe poor\b/i.test(view.text.slice(Math.max(view.leftEdge(k), q.first - 6), q.first))
     return isPoor ? { indicator: 'poverty_rate', measure: words, dimensions: {}, of: null, isSaid: true } : null
+  }
+
+  /** 'average occupancy is 56.9 percent (Luong Son 100 percent; Mong Hoa 36.47 percent)': the parts of the rate before the bracket. */
+  #rateBeforeBracket(k: number): number | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    const bracket = view.bracketOf(q.first)
+    if (bracket < 0) return null
+    for (let i = k - 1; i >= 0; i--) {
+      const other = view.quantity(i)
+      if (view.bracketOf(other.first) === bracket) continue
+      return other.last === bracket && other.unit === q.unit && this.#relations[i]?.relation === 'share' ? i : null
+    }
+    return null
   }
 
   /** '90 percent occupancy', '48 percent occupied': a rate named right behind its number. */
@@ -231,7 +255,7 @@ export class IndicatorChooser {
 
   #isGrowth(): boolean {
     const view = this.#view
-    return view.measures.some((m) => /^grdp/.test(m.entry.code)) || this.#memory.indicator === 'grdp_growth'
+    return view.measures.some((m) => /^grdp/.test(m.entry.code)) || this.#memory.previous === 'grdp_growth'
   }
 
   #sectorOf(k: number): string | null {
@@ -266,7 +290,11 @@ export class IndicatorChooser {
     if (q.unit === 'rank') return this.#forRank(k)
     const noun = view.text.slice(q.nounFirst, q.nounLast)
     const counted = this.#lastCounted(q.nounFirst, q.nounLast)
-    if (counted) return this.#refined(counted, k, noun)
+    // 'created jobs for about 15,000 labourers'
+    const isJobs =
+      counted === 'workers' &&
+      view.cues(Math.max(view.leftEdge(k), q.first - 5), q.first, 'employs').some((e) => e.cue.as === 'jobs')
+    if (counted) return this.#refined(isJobs ? 'jobs' : counted, k, noun)
     const isPronoun = view.hasCue(q.nounLast - 1, q.nounLast, 'pronoun')
     if (q.hasHead && noun !== '' && !isPronoun) {
       const generic = this.#genericIn(q.nounFirst, q.nounLast)
@@ -275,7 +303,9 @@ export class IndicatorChooser {
     }
     // '12 four-star and 54 three-star OCOP products': the noun stands at the end of the list.
     const next = view.quantities[k + 1]
-    const isOutOf = next !== undefined && /^(?:out of|of|of the|of its)$/i.test(view.text.slice(q.last, next.first))
+    const isOutOf =
+      next !== undefined &&
+      /^(?:out of|out of the|out of its|of|of the|of its)$/i.test(view.text.slice(q.last, next.first))
     const b = isOutOf ? k + 1 : view.groupOf(k)[1]
     const last = view.quantity(b)
     const later = b > k ? this.#lastCounted(last.nounFirst, last.nounLast) : null
@@ -291,6 +321,10 @@ export class IndicatorChooser {
           isSaid: true,
         }
     }
+    // 'of which 546 were cooperatives'
+    const isNamed = q.nounLast === q.nounFirst && /^(?:is|are|was|were)$/.test(view.norm(q.last))
+    const named = isNamed ? this.#lastCounted(q.last, Math.min(view.rightEdge(k), q.last + 4)) : null
+    if (named) return this.#refined(named, k, view.text.slice(q.last + 1, Math.min(view.rightEdge(k), q.last + 3)))
     // '20 codes for planting areas and 11 for packing facilities'
     const purpose =
       q.nounLast === q.nounFirst && view.norm(q.last) === 'for'
@@ -446,12 +480,14 @@ export class IndicatorChooser {
   #forAmount(k: number): IndicatorChoice {
     const view = this.#view
     const q = view.quantity(k)
-    const behind = this.#behind(k, /^(?:in|of|from|for)$/, q.unit)
+    const behind = this.#behind(k, /^(?:in|of|from|for|on)$/, q.unit)
     const budget = this.#contribution(k)
     if (budget) return budget
     const whole = this.#wholeOf(k)
     if (whole !== null)
       return { ...(this.#chosen[whole] as IndicatorChoice), dimensions: this.#dimensions(k), of: null, isSaid: true }
+    const repeated = this.#repeatedList(k)
+    if (repeated) return repeated
     const leads = this.#coordinatedSubject(k)
     const before = this.#nearestSubject(k, q.unit)
     if (leads) return this.#fromMention(leads, k, true)
@@ -472,7 +508,7 @@ export class IndicatorChooser {
         isSaid: true,
       }
     if (generic && generic.sense === 'pay') return this.#other(k, view.text.slice(generic.first, generic.last))
-    const owner = this.#ownerCapital(k) ?? this.#builtFor(k) ?? this.#spentByGuests(k)
+    const owner = this.#throughProjects(k) ?? this.#ownerCapital(k) ?? this.#builtFor(k) ?? this.#spentByGuests(k)
     if (owner) return owner
     if (before) return this.#fromMention(before, k, true)
     const same = this.#sameUnitBefore(k)
@@ -489,6 +525,9 @@ export class IndicatorChooser {
     const after = this.#subjectBetween(q.last, Math.min(edge, q.last + (isConverted ? 16 : 9)), false, q.unit)
     if (after) return this.#fromMention(after, k, true)
     if (this.#memory.indicator && this.#suitsMemory(k)) return this.#fromMemory(k)
+    const { previous } = this.#memory
+    if (previous && suits(this.#catalogue.find(previous), q.unit))
+      return { indicator: previous, measure: '', dimensions: this.#dimensions(k), of: null, isSaid: false }
     const traded = view
       .cues(q.last, view.last, 'generic')
       .find((g) => g.cue.sense === 'export-verb' || g.cue.sense === 'import-verb')
@@ -519,7 +558,9 @@ export class IndicatorChooser {
           other.unit === q.unit && this.#relations[j]?.relation === 'level' && this.#conversionOf(j) === null
         const own = this.#subjectBetween(view.leftEdge(k), q.first, false, q.unit)
         const isKnown = this.#chosen[j]?.indicator !== 'other' && i - other.last < 14
-        return isWhole && isKnown && !(own && own.entry.code !== this.#chosen[j]?.indicator && own.first > i) ? j : null
+        const isBudget = this.#chosen[j]?.indicator === 'budget_revenue' && own?.entry.code === 'trade_turnover'
+        const isOther = own && own.entry.code !== this.#chosen[j]?.indicator && own.first > i && !isBudget
+        return isWhole && isKnown && !isOther ? j : null
       }
       return null
     }
@@ -549,6 +590,8 @@ export class IndicatorChooser {
     const before = this.#mentionsBetween(view.clauseStart(view.quantity(a).first), view.quantity(a).first).filter(
       (m) => !m.entry.isCounted,
     )
+    const both = size === 2 ? this.#bothFlows(before.at(-1), k - a) : null
+    if (both) return both
     const list = before.slice(-size)
     if (list.length < size) return null
     for (let i = 1; i < size; i++) {
@@ -557,6 +600,32 @@ export class IndicatorChooser {
       if (gapTo - gapFrom > 3 || !view.text.slice(gapFrom, gapTo).match(/and|,|&/)) return null
     }
     return list[k - a] as MeasureMention
+  }
+
+  /** 'export and import turnover hit A and B': one phrase, two flows. */
+  #bothFlows(mention: MeasureMention | undefined, at: number): MeasureMention | null {
+    if (mention?.entry.code !== 'trade_turnover') return null
+    const words = this.#view.text.slice(mention.first, mention.last).toLowerCase()
+    const [e, i] = [words.search(/export/), words.search(/import/)]
+    if (e < 0 || i < 0 || !/\b(?:and|&)\b/.test(words)) return null
+    const isExport = at === 0 ? e < i : e > i
+    return { ...mention, entry: { code: isExport ? 'export_value' : 'import_value', isCounted: false } }
+  }
+
+  /** 'hit A and B in November, raising the figures ... to C and D': the second list goes with the first. */
+  #repeatedList(k: number): IndicatorChoice | null {
+    const view = this.#view
+    const [a, b] = view.groupOf(k)
+    if (b === a) return null
+    for (let i = a - 1; i >= 0; i--) {
+      const [c, d] = view.groupOf(i)
+      if (d - c !== b - a || view.quantity(i).unit !== view.quantity(k).unit) continue
+      const hasOwn = this.#mentionsBetween(view.quantity(d).last, view.quantity(a).first).some((m) =>
+        suits(this.#catalogue.find(m.entry.code), view.quantity(k).unit),
+      )
+      return hasOwn ? null : { ...(this.#chosen[c + k - a] as IndicatorChoice), of: null, isSaid: true }
+    }
+    return null
   }
 
   #mentionsBetween(from: number, to: number): MeasureMention[] {
@@ -677,6 +746,11 @@ export class IndicatorChooser {
         return isMoney && (this.#hasMeasure('tourists') || this.#hasSense('tourism')) ? 'tourism_revenue' : null
       case 'revenue':
         if (!isMoney) return null
+        if (
+          /^(?:export_value|import_value|trade_turnover)$/.test(this.#memory.previous ?? '') &&
+          /\bturnover\b/i.test(view.text.slice(view.clauseStart(view.quantity(k).first), view.quantity(k).first))
+        )
+          return this.#memory.previous
         if (this.#memory.revenue === 'budget_revenue' && !this.#hasMeasure('tourists') && !within)
           return 'budget_revenue'
         if (this.#hasMeasure('tourists') || this.#memory.isTourism || this.#hasSense('tourism'))
@@ -745,6 +819,10 @@ export class IndicatorChooser {
     if (/^clusters?$/.test(head)) return 'industrial_clusters'
     if (/^villages?$/.test(head) && this.#isOcop()) return 'ocop_villages'
     if (/^(?:people|persons|locals)$/.test(head)) {
+      const isOfPlace =
+        view.norm(q.first - 1) === 'of' &&
+        /^(?:district|province|commune|city|town|region|ward|village)$/.test(view.norm(q.first - 2))
+      if (isOfPlace || /population/i.test(view.text.slice(view.leftEdge(k), q.first))) return 'population'
       const employs = view.cues(view.first, view.last, 'employs')[0]
       if (employs?.cue.as === 'jobs' || this.#hasMeasure('jobs')) return 'jobs'
       if (employs) return 'workers'
@@ -787,6 +865,22 @@ export class IndicatorChooser {
       of: null,
       isSaid: true,
     }
+  }
+
+  /** '3,003 billion VND through 10 new projects'. */
+  #throughProjects(k: number): IndicatorChoice | null {
+    const view = this.#view
+    const q = view.quantity(k)
+    const next = view.quantities[k + 1]
+    if (!next || !isCurrency(q.unit) || this.#lastCounted(next.nounFirst, next.nounLast) !== 'projects') return null
+    if (!/^(?:through|via|into|across|in|from|for)$/i.test(view.text.slice(q.last, next.first).trim())) return null
+    const dimensions = this.#dimensions(k + 1)
+    const origin = dimensions.origin
+    const code = this.#catalogue.narrowed(
+      'registered_capital',
+      origin === 'FDI' || origin === 'domestic' ? { origin } : {},
+    )
+    return { indicator: code, measure: 'capital of projects', dimensions, of: null, isSaid: true }
   }
 
   /** Money behind counted projects ('26 FDI ones worth 514.8 million USD') is their registered capital. */
@@ -846,6 +940,11 @@ export class IndicatorChooser {
       return isArea
         ? null
         : { indicator: 'agricultural_output', measure: 'output', dimensions: {}, of: null, isSaid: false }
+    const hasCodes =
+      this.#chosen.some((c) => c?.indicator === 'growing_area_codes') ||
+      this.#view.measures.some((m) => m.entry.code === 'growing_area_codes')
+    if (isArea && hasCodes)
+      return { indicator: 'growing_area', measure: 'area', dimensions: {}, of: null, isSaid: true }
     if (isArea && (this.#hasTopic('growing-area') || (this.#memory.isGrowing && this.#hasSense('code'))))
       return {
         indicator: 'growing_area',
@@ -868,7 +967,11 @@ export class IndicatorChooser {
     const view = this.#view
     const dimensions = this.#dimensions(k)
     const relation = (this.#relations[k] as RelationChoice).relation
-    const narrowed = this.#narrow(mention.entry.code, k, dimensions)
+    const isBudget =
+      mention.entry.code === 'trade_turnover' &&
+      /^import-export(?: activities)?$/i.test(view.text.slice(mention.first, mention.last)) &&
+      this.#chosen.some((c) => c?.indicator === 'budget_revenue')
+    const narrowed = this.#narrow(isBudget ? 'budget_revenue' : mention.entry.code, k, dimensions)
     // The rate of growth of GRDP has a code of its own.
     const code =
       narrowed === 'grdp' && (relation === 'change' || relation === 'average_change') ? 'grdp_growth' : narrowed

@@ -44,6 +44,7 @@ const emptyTopic: TopicMemory = {
   isRural: false,
   isTourism: false,
   isGrowing: false,
+  previous: null,
   revenue: null,
 }
 
@@ -62,7 +63,7 @@ export class Pass {
   #isPlanParagraph = false
   #topic: TopicMemory = emptyTopic
   #lastPlace: PlaceChoice | null = null
-  #periods: PeriodMemory = { actual: null, plan: null, span: null }
+  #periods: PeriodMemory = { actual: null, plan: null, span: null, isSameParagraph: true }
   #placeMemory: PlaceMemory
 
   constructor(text: Annotated, shelf: Shelf, published: YearMonth | null, notation: Notation, home: string | null) {
@@ -100,6 +101,7 @@ export class Pass {
     const isNew = sentence.paragraph !== this.#paragraph
     if (isNew) this.#openParagraph(view)
     this.#placeMemory = { ...this.#placeMemory, isSameParagraph: !isNew }
+    if (isNew) this.#periods = { ...this.#periods, isSameParagraph: false }
     this.#noteTopics(view)
     const offset = this.claims.length
     this.#lastPlace = null
@@ -154,6 +156,7 @@ export class Pass {
       isRural: this.#topic.isRural,
       isTourism: this.#topic.isTourism,
       isGrowing: this.#topic.isGrowing,
+      previous: this.#topic.previous,
       revenue: this.#topic.revenue,
     }
   }
@@ -247,6 +250,7 @@ export class Pass {
       {
         published: this.#published,
         previous: previousPeriod(this.claims, offset),
+        outside: outsidePeriod(view, k, this.claims, offset),
         memory: this.#periods,
         status: isBracketPlan ? 'actual' : status,
         relation,
@@ -315,6 +319,8 @@ export class Pass {
       levels.findLast((c) => c.relation === 'level' && c.indicator !== 'other') ??
       levels.findLast((c) => c.indicator !== 'other')
     const counted = levels.find((c) => c.unit === 'count' && c.relation === 'level' && c.indicator !== 'other')
+    const last = levels.at(-1)
+    if (last) this.#topic = { ...this.#topic, previous: last.indicator }
     const revenue = levels.findLast((c) => /^(?:budget|tourism|park)_revenue$/.test(c.indicator))
     if (revenue) this.#topic = { ...this.#topic, revenue: revenue.indicator }
     const named = view.measures.findLast((m) => m.entry.isCounted)
@@ -364,8 +370,12 @@ export class Pass {
       (p) => p.role === 'goal' || (p.period.kind === 'years' && p.role !== 'name'),
     )?.period
     const span = view.periods.findLast((p) => p.period.kind === 'years' && p.role !== 'name')?.period
-    const said = claims.length === 0 && !isFuture ? plain : undefined
+    // A day on which something happened is not the time that the figures after it speak of.
+    const isDay = plain?.kind === 'instant' && plain.precision === 'day'
+    const said = claims.length === 0 && !isFuture && !isDay ? plain : undefined
+    const isFresh = happened !== undefined || said !== undefined
     this.#periods = {
+      isSameParagraph: isFresh || this.#periods.isSameParagraph,
       actual: happened ?? said ?? this.#periods.actual,
       plan: planned ?? goal ?? (isFuture ? plain : undefined) ?? this.#periods.plan,
       span: span ?? this.#periods.span,
@@ -436,9 +446,21 @@ function isPresent(view: SentenceView, k: number): boolean {
     if (pastVerbs.has(norm) && !/^(?:has|have)$/.test(view.norm(i - 1))) isPast = true
     // 'are announced', 'is put at': a deed, not a state.
     const isPassive = /^(?:is|are)$/.test(norm) && /^(?!un).*ed$|^put$/.test(view.norm(i + 1))
-    if (presentVerbs.has(norm) && !isPassive) return !/^(?:had|was|were)$/.test(view.norm(i + 1)) && !isPast
+    const isHypothetical = /^(?:would|will|to|could|should)$/.test(view.norm(i - 1))
+    if (presentVerbs.has(norm) && !isPassive && !isHypothetical)
+      return !/^(?:had|was|were)$/.test(view.norm(i + 1)) && !isPast
   }
   return false
+}
+
+/** The period of the last level claimed before the clause of quantity k. */
+function outsidePeriod(view: SentenceView, k: number, claims: readonly Claim[], offset: number): Period | null {
+  const start = view.clauseStart(view.quantity(k).first)
+  for (let j = k - 1; j >= 0; j--) {
+    const claim = claims[offset + j]
+    if (view.quantity(j).last <= start && claim?.relation === 'level') return claim.period
+  }
+  return null
 }
 
 const stateVerbs = new Set(

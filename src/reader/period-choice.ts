@@ -11,6 +11,8 @@ export interface PeriodMemory {
   readonly actual: Period | null
   /** The last period of a plan. */
   readonly plan: Period | null
+  /** Whether the last period stands in the paragraph of this sentence. */
+  readonly isSameParagraph: boolean
   /** The last span of years. */
   readonly span: Period | null
 }
@@ -22,6 +24,8 @@ export interface PeriodSetting {
   readonly relation: RelationChoice
   /** The period of the level said just before. */
   readonly previous: Period | null
+  /** The period of the last level before this clause. */
+  readonly outside: Period | null
   /** Whether the indicator is a state at an instant, something that adds up over time, or unknown. */
   readonly kind: 'stock' | 'flow' | 'unknown'
   /** Whether the quantity is the new total that something was raised to ('bringing the total to 28'). */
@@ -52,6 +56,12 @@ export function choosePeriod(
     // 'up 15.6 percent from 29.6 trillion VND': the amount a year before the one just said.
     return { period: previousOf(setting.previous), alternative: null, isSaid: false }
   }
+  const shift = yearShift(view, k)
+  if (shift !== 0 && trailingMention(view, k) === null) {
+    // 'a year before they were ...', 'A year later, 18 units ...'
+    const from = setting.outside ?? setting.memory.actual
+    if (from) return { period: shiftedYears(from, shift), alternative: null, isSaid: shift > 0 }
+  }
   // What is said of a level holds for the level's period, unless it has one right behind it.
   if (related) {
     const own = trailingMention(view, k)
@@ -67,6 +77,21 @@ export function choosePeriod(
   }
   if (mention) return fromMention(mention, setting)
   return carried(setting)
+}
+
+/** -1 for a clause that opens with 'a year before', 1 for 'a year later', else 0. */
+function yearShift(view: SentenceView, k: number): -1 | 0 | 1 {
+  const start = view.clauseStart(view.quantity(k).first)
+  const words = Array.from({ length: 6 }, (_, i) => view.norm(start + i)).join(' ')
+  const match = /^(?:but |and |, |just |only |exactly )?(?:a|one) year (before|earlier|ago|later|after)\b/.exec(words)
+  if (!match) return 0
+  return /later|after/.test(match[1] as string) ? 1 : -1
+}
+
+function shiftedYears(period: Period, by: -1 | 1): Period {
+  const move = (date: string) =>
+    `${String(Number(date.slice(0, 4)) + by).padStart(4, '0')}${date.slice(4).replace('-02-29', '-02-28')}`
+  return { ...period, start: move(period.start), end: move(period.end) }
 }
 
 /** The relation that quantity k is the base of: 'up 15.6 percent from X', '19.6 percent higher than the X of a year before'. */
@@ -117,7 +142,13 @@ function mentionFor(view: SentenceView, k: number, setting: PeriodSetting): Peri
   if (last) return last
   // A period that trails the sentence: 'exports reached X, up Y percent, in the first nine months'.
   const { last: end } = view.quantity(k)
-  const after = usables.filter((p) => p.first >= end && !breaksClause(view, end, p.first))
+  const after = usables.filter(
+    (p) =>
+      p.first >= end &&
+      view.bracketOf(p.first) === view.bracketOf(first) &&
+      !breaksClause(view, end, p.first) &&
+      !isOfBase(view, k, p),
+  )
   return after.find((p) => !isTakenAfter(view, p, k)) ?? after[0] ?? null
 }
 
@@ -127,6 +158,13 @@ function isOfPlan(view: SentenceView, k: number, mention: PeriodMention): boolea
   if (mention.first < last) return false
   const plan = view.cues(last, mention.first, 'plan')[0]
   return plan !== undefined && !/[,;]/.test(view.text.slice(plan.last, mention.first))
+}
+
+/** 'up from 1.209 trillion VND in June 2022': the period is the base's. */
+function isOfBase(view: SentenceView, k: number, mention: PeriodMention): boolean {
+  return view.quantities.some(
+    (q, j) => j > k && trailingMention(view, j) === mention && /^(?:from|than|against)$/.test(view.norm(q.first - 1)),
+  )
 }
 
 /** A new clause with a subject of its own, or a comparison, stands between. */
@@ -235,6 +273,10 @@ function cumulativeTo(instant: Period): Period {
   return m === 1 ? month(y, 1) : months(y, 1, y, m)
 }
 
+function monthOf(period: Period): number {
+  return Number(period.end.slice(0, 4)) * 12 + Number(period.end.slice(5, 7))
+}
+
 function carried(setting: PeriodSetting): PeriodChoice {
   const { memory, published, status, kind, isPresent } = setting
   const now = published ? asOf(published.year, published.month) : null
@@ -248,11 +290,20 @@ function carried(setting: PeriodSetting): PeriodChoice {
     }
   }
   // 'As of March 31 there were 74 projects. 16,144 workers are ...': one state, one day.
-  if (kind === 'stock' && memory.actual?.kind === 'instant')
+  const isRecent =
+    memory.isSameParagraph &&
+    memory.actual !== null &&
+    published !== null &&
+    published.year * 12 + published.month - monthOf(memory.actual) <= 12
+  if (kind === 'stock' && memory.actual?.kind === 'instant' && isRecent)
     return { period: memory.actual, alternative: now, isSaid: false }
   if (((kind === 'stock' || kind === 'unknown') && isPresent) || (kind !== 'flow' && memory.actual === null))
     return { period: now, alternative: memory.actual, isSaid: false }
-  if (memory.actual) return { period: memory.actual, alternative: now, isSaid: false }
+  if (memory.actual) {
+    // What adds up over a year, after 'at the end of 2019', is the year's.
+    const isYearEnd = kind === 'flow' && memory.actual.kind === 'instant' && memory.actual.start.endsWith('-12-31')
+    return { period: isYearEnd ? year(yearOf(memory.actual)) : memory.actual, alternative: now, isSaid: false }
+  }
   if (kind === 'stock' || kind === 'unknown') return { period: now, alternative: null, isSaid: false }
   return { period: now, alternative: published ? year(published.year) : null, isSaid: false }
 }

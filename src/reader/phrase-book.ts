@@ -33,6 +33,7 @@ export class PhraseBook<Entry> {
 
   /** The longest phrase that starts at this token, or null. Hyphens between words are passed over. */
   longestAt(tokens: readonly Token[], at: number, end: number): Found<Entry> | null {
+    if (at < 0 || at >= end) return null
     let node = this.#root.next.get((tokens[at] as Token).norm)
     if (!node) return null
     let best: Found<Entry> | null = null

@@ -41,6 +41,9 @@ export function choosePlace(
     const name = owner ? nameIn(view, owner, memory) : null
     if (owner && name !== null) return { place: asSite(view, owner, name), isSaid: true }
   }
+  // 'Da River Left Bank 86 percent; Mong Hoa 36.47 percent': the name right before the rate.
+  const named = view.isRelative(k) ? view.places.find((p) => p.last === q.first && p.name !== null) : undefined
+  if (named?.name) return { place: asSite(view, named, named.name), isSaid: true }
   const from = view.clauseStart(q.first)
   // 'including Thanh Cao industrial park ... covering 215.15 hectares': a park named since the last quantity.
   const site = view.places.findLast(
@@ -99,7 +102,7 @@ const arrivals = new Set(['came', 'flocked', 'headed', 'visited', 'chose', 'went
 
 /** A bare name in a sentence about the rates or lands of parks or clusters is one of them. */
 function asSite(view: SentenceView, p: PlaceMention, name: string): string {
-  if (p.kind !== null) return name
+  if (p.kind !== null && p.kind !== 'site') return name
   const within = view.cues(view.first, p.first, 'within').at(-1)?.cue.within
   const isRate = view.measures.some((m) => m.entry.code === 'park_occupancy')
   if (within === 'park') return `${name} Industrial Park`
@@ -176,7 +179,6 @@ const outward = new Set([
   'via',
   'toward',
   'towards',
-  'and',
   'as',
   'than',
   'near',
@@ -192,6 +194,8 @@ function isSubject(view: SentenceView, p: PlaceMention): boolean {
   // 'Thanh Cao industrial park in Thanh Cao commune': the second place only says where the first one is.
   if (/^(?:in|of)$/.test(view.norm(i)) && view.places.some((o) => o.last === i && o.name !== null && o.kind !== null))
     return false
+  const isJoined = view.norm(i) === 'and' && i >= view.first
+  if (isJoined && (view.places.some((o) => o.last === i) || view.norm(p.last) === ',')) return false
   if (outward.has(view.norm(i)) && i >= view.first) return false
   if (i >= view.first && !opensSubject(view, i)) return false
   const next = view.norm(p.last)
@@ -214,11 +218,12 @@ function pastAdjectives(view: SentenceView, from: number): number {
 /** Words that a subject or a locative follows: an opening, a preposition of place, a comma behind an adverbial. */
 function opensSubject(view: SentenceView, i: number): boolean {
   const norm = view.norm(i)
+  if (norm === 'and') return true
   if (/^(?:in|at|of|within|across|that|where|while|when|;|:|-|–|—|\)|"|“|'s|throughout|for|by|local|the)$/.test(norm))
     return true
   if (norm !== ',') return false
   // 'In 2021, Hoa Binh ...', 'Meanwhile, Lac Thuy ...': the comma closes an adverbial, not an item of a list.
-  const isOpening = i - view.first <= 3 && !view.places.some((p) => p.last <= i)
+  const isOpening = i - view.first <= 3 && !view.places.some((p) => p.last <= i && p.name !== null)
   if (isOpening) return true
   const isTimed = view.periods.some((p) => p.last <= i)
   return (
@@ -235,7 +240,9 @@ function isLocative(view: SentenceView, p: PlaceMention): boolean {
 }
 
 function crossesMark(view: SentenceView, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^[,;:.()]$/.test(view.norm(i))) return true
+  const isArrival = arrivals.has(view.norm(from - 1))
+  for (let i = from; i < to; i++)
+    if (/^(?:[,;:.()]|with|from|for|by)$/.test(view.norm(i)) || (view.norm(i) === 'to' && !isArrival)) return true
   return false
 }
 

@@ -63,6 +63,7 @@ export function findPlaces(text: Annotated, first: number, last: number, book: P
       compoundAt(text, i, last) ??
       namedAt(text, i, last, book) ??
       longerNameAt(text, i, first, last, book) ??
+      properAt(text, i, first, last) ??
       kindAt(text, i, last)
     if (mention === null) {
       i++
@@ -166,9 +167,25 @@ function longerNameAt(text: Annotated, i: number, first: number, last: number, b
   return { first: i, last: rest.last, name: text.slice(i, rest.last), kind: null, candidates: [] }
 }
 
+/** 'Mong Hoa 36.47 percent', 'in Phu Thanh II': a name of its own that no list of places knows. */
+function properAt(text: Annotated, i: number, first: number, last: number): PlaceMention | null {
+  const before = text.tokens[i - 1]
+  if (!isNameToken(text.tokens[i]) || (i > first && before?.isCapital) || commonStarts.has(text.norm(i))) return null
+  let end = i
+  while (end < last && end - i < 5 && isNameToken(text.tokens[end])) end++
+  const isBeforeNumber = text.tokens[end]?.kind === 'number' && end - i >= 2
+  const isIn = i > first && /^(?:in|at)$/.test(text.norm(i - 1)) && end - i >= 2
+  const isListed = i > first && /^[;(]$/.test(text.norm(i - 1))
+  if (!(isBeforeNumber && (isListed || i > first)) && !isIn) return null
+  if (text.cueFrom(i, end) !== null) return null
+  return { first: i, last: end, name: text.slice(i, end).replace(/\s+/g, ' '), kind: null, candidates: [] }
+}
+
 const articles = new Set(['the', 'this', "'s"])
 
 function kindAt(text: Annotated, i: number, last: number): PlaceMention | null {
+  const wide = text.cue(i, last, 'provincewide')
+  if (wide) return { first: i, last: wide.last, name: null, kind: 'province', candidates: [] }
   const alone = text.cue(i, last, 'nationwide')
   if (alone) return { first: i, last: alone.last, name: 'Vietnam', kind: 'country', candidates: [] }
   if (!articles.has(text.norm(i))) return null

@@ -144,9 +144,27 @@ export class QuantityFinder {
       if (!read) return null
       return { ...read, last: i + 1, isWord: false }
     }
-    const word = this.#text.cue(i, this.#last, 'number')
+    const word = this.#wordNumberAt(i)
     if (!word) return null
-    return { value: decimal(word.cue.value), decimals: 0, last: word.last, isWord: true, oddity: null, otherwise: null }
+    return { value: decimal(word.value), decimals: 0, last: word.last, isWord: true, oddity: null, otherwise: null }
+  }
+
+  /** 'One hundred and four', 'two thousand five hundred': hundreds and thousands add up. */
+  #wordNumberAt(i: number): { value: number; last: number } | null {
+    const first = this.#text.cue(i, this.#last, 'number')
+    if (!first) return null
+    let value = first.cue.value
+    let last = first.last
+    if (this.#token(last)?.norm === 'hundred') {
+      value *= 100
+      last++
+    }
+    if (value >= 100 && value % 100 === 0) {
+      const at = this.#token(last)?.norm === 'and' ? last + 1 : last
+      const rest = at < this.#last ? this.#text.cue(at, this.#last, 'number') : null
+      if (rest && rest.cue.value < 100) return { value: value + rest.cue.value, last: rest.last }
+    }
+    return { value, last }
   }
 
   #quantityAt(i: number, before: readonly Quantity[]): Quantity | null {
@@ -172,6 +190,8 @@ export class QuantityFinder {
       unit === null && multiple === null
         ? this.#nounAfter(numberLast)
         : { first: unitLast, last: unitLast, hasHead: false }
+    if (unit === null && range === null && multiple === null && this.#isCompound(numberLast, noun.first, number.isWord))
+      return null
     if (unit === null && noun.hasHead && this.#text.has(noun.last - 1, noun.last, 'duration')) return null
     if (unit === null && multiple === null && range === null && !this.#isCount(i, number, scale.exponent, noun, before))
       return null
@@ -377,6 +397,13 @@ export class QuantityFinder {
     return false
   }
 
+  /** 'two-way trade', 'four-day holiday', 'three-storey': an adjective, nothing counted. */
+  #isCompound(from: number, noun: number, isWord: boolean): boolean {
+    const isHyphened = isDashToken(this.#token(from)) && isTight(this.#token(from)) && isTight(this.#token(from + 1))
+    const counted = this.#text.lexicon.measures.longestAt(this.#text.tokens, Math.max(noun, from + 1), this.#last)
+    return isHyphened && isWord && !counted?.entries.some((e) => e.isCounted)
+  }
+
   #isPronounOne(i: number, last: number): boolean {
     const next = this.#token(last)
     const token = this.#token(i) as Token
@@ -413,10 +440,17 @@ export class QuantityFinder {
     const next = this.#token(number.last)?.norm ?? ''
     const previous = this.#token(i - 1)?.norm ?? ''
     const isOfSet = previous === 'the' && this.#token(i - 2)?.norm === 'of'
+    // 'eight at four stars and 16 at three'
+    if (previous === 'at') return false
     if (/^(?:the|both|these|those)$/.test(previous) && !isOfSet) return false
     if (isOfSet) return true
+    const isAlso = /^(?:and|,)$/.test(previous) && before.some((q) => q.unit === 'count')
     return (
-      isListed || hasNoun || this.#opensList(i) || /^(?:with|are|were|have|had|remain|of|in|\.|,|;|listed)$/.test(next)
+      isListed ||
+      isAlso ||
+      hasNoun ||
+      this.#opensList(i) ||
+      /^(?:with|are|were|have|had|remain|of|in|\.|,|;|listed)$/.test(next)
     )
   }
 
@@ -580,6 +614,8 @@ export class QuantityFinder {
   #fractionAt(i: number): Quantity | null {
     const found = this.#text.cue(i, this.#last, 'fraction')
     if (!found) return null
+    const behind = this.#token(found.last)
+    if (behind?.kind === 'number' || this.#inPeriod.has(found.last)) return null
     const next = this.#token(found.last)?.norm ?? ''
     const hasOf = this.#token(found.last - 1)?.norm === 'of'
     if (next !== 'of' && !hasOf) return null

@@ -99,6 +99,8 @@ function relativeChoice(
   if (comparesAfter(view, end, to)) return change(view, 1, null, end, to)
   if (isOf) return said('share', { kind: 'whole', words: view.text.slice(end + 1, wholeEnd(view, end + 1, to)) })
   if (left?.kind === 'plan') return said('fulfilment', { kind: 'plan', giver: null, words: left.words })
+  // '42,906 billion VND, of which industry 44.68 percent': a part of the amount.
+  if (left === null && view.hasCue(from, first, 'parts')) return said('share', null)
   if (left?.kind === 'growth') return change(view, 1, null, end, to)
   if (left?.kind === 'share') return said('share', null)
   const previous = k > 0 ? earlier[k - 1] : undefined
@@ -150,7 +152,12 @@ function planAfter(view: SentenceView, end: number, to: number): Base | null {
       return { kind: 'plan', giver, words: view.text.slice(end, plan.last) }
     }
     const norm = view.norm(i)
-    if (/^[,;()\-–—]$/.test(norm) || view.quantities.some((q) => i >= q.first && i < q.last)) return null
+    const isSpacedDash = /^[-–—]$/.test(norm) && (view.text.tokens[i]?.gap ?? 0) > 0
+    const amount = view.quantities.find((q) => q.first === i)
+    if (amount && /^(?:planned|targeted|assigned|set|required|allocated|envisaged)$/.test(view.norm(amount.last))) {
+      return { kind: 'plan', giver: null, words: view.text.slice(end, amount.last + 1) }
+    }
+    if (/^[,;()]$/.test(norm) || isSpacedDash || view.quantities.some((q) => i >= q.first && i < q.last)) return null
     if (view.hasCue(i, i + 1, 'change')) return null
     i++
   }
@@ -215,7 +222,7 @@ function leftCue(
   for (let i = first - 1; i >= start; i--) {
     const found = view.cue(i, 'change')
     // 'lifted it to 37 percent': the rate itself, not a change by so much.
-    const isReached = view.norm(first - 1) === 'to' && found?.cue.part !== 'adverb'
+    const isReached = view.norm(first - 1) === 'to'
     if (found && found.last <= first && !isReached) {
       return { kind: 'change', direction: found.cue.direction, isFar: first - found.last > 4 }
     }

@@ -33,6 +33,13 @@ export function chooseStatus(view: SentenceView, k: number, relation: RelationCh
 export function isPlanAmount(view: SentenceView, k: number): boolean {
   const q = view.quantity(k)
   const bracket = view.bracketOf(q.first)
+  // 'of the 875 million USD planned'
+  const isOfPlanned =
+    k > 0 &&
+    view.isRelative(k - 1) &&
+    /^(?:of|of the|against the)$/i.test(view.text.slice(view.quantity(k - 1).last, q.first).trim())
+  if (isOfPlanned && /^(?:planned|targeted|assigned|set|required|allocated|envisaged)$/.test(view.norm(q.last)))
+    return true
   if (bracket >= 0) {
     // The plan phrase must be the last thing before the bracket, behind a percentage.
     for (let i = bracket - 1; i >= Math.max(view.first, bracket - 7); i--) {
@@ -81,6 +88,8 @@ function lastStatus(view: SentenceView, from: number, to: number, isRelative: bo
     if (isPlanNoun && isRelative) continue
     if (isPlanNoun && isObjectOfFulfilment(view, first)) continue
     if (last > to) continue
+    // 'Of 20 clusters planned, 14 are established': the participle is the first figure's.
+    if (view.quantities.some((q) => q.last === first) && view.norm(last) === ',') continue
     if (endsStatus(view, last, to)) return null
     // 'according to the initial planning, the province would have': the plan speaks, not a forecaster.
     const isPlanned =
@@ -127,6 +136,8 @@ function closesAsPlan(view: SentenceView, from: number, to: number): boolean {
     )
       return true
     if (/^(?:been|be|are|is|were|was)$/.test(norm)) {
+      if (view.norm(i + 1) === 'to' && view.norm(i + 2) === 'be' && !/^(?:recognised|seen)$/.test(view.norm(i + 3)))
+        return true
       for (let k = i + 1; k < i + 4; k++) if (/^(?:planned|proposed|targeted)$/.test(view.norm(k))) return true
     }
   }

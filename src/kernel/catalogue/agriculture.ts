@@ -165,7 +165,7 @@ export const agriculture: readonly Indicator[] = [
         'plantation code, growing code, export growing area code, production area code, code for growing areas',
         'codes for growing areas, codes of growing areas, codes for planting areas, codes for cultivation areas',
         'growing region code, coded growing area, material area code, export code, farming code, cultivation code',
-        'planting region code, codes for farming areas',
+        'planting region code, codes for farming areas, growing area, planting area',
       ),
       vi: phraseList(
         'mã số vùng trồng, mã vùng trồng, mã số, mã số vùng trồng xuất khẩu, mã số vùng trồng nội địa, mã số vùng sản xuất',
@@ -240,7 +240,7 @@ export const agriculture: readonly Indicator[] = [
       en: phraseList(
         'forest cover, forest coverage, forest cover rate, forest coverage rate, forest cover ratio, forest coverage ratio',
         'rate of forest cover, rate of forest coverage, forested area rate, tree coverage, forest covering rate',
-        'forestation rate, forest canopy, forest density',
+        'forestation rate, forest canopy, forest density, forests covered, forests cover, forest covers, forest covered',
       ),
       vi: phraseList(
         'tỷ lệ che phủ rừng, tỉ lệ che phủ rừng, độ che phủ rừng, che phủ rừng, tỷ lệ độ che phủ rừng, độ che phủ của rừng',

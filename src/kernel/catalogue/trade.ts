@@ -113,7 +113,7 @@ export const trade: readonly Indicator[] = [
       en: phraseList(
         'trade balance, balance of trade, trade surplus, trade deficit, trade gap, surplus of trade, deficit of trade',
         'export surplus, import surplus, positive trade balance, negative trade balance, foreign trade balance',
-        'surplus in trade, deficit in trade, goods trade balance, trade excess',
+        'surplus in trade, deficit in trade, surplus, goods trade balance, trade excess',
       ),
       vi: phraseList(
         'cán cân thương mại, cán cân xuất nhập khẩu, thặng dư thương mại, thâm hụt thương mại, xuất siêu, nhập siêu',

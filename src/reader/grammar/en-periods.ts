@@ -42,6 +42,8 @@ const speechWords = new Set(
     ' ',
   ),
 )
+/** How many tokens off a year can stand from the month it belongs to. */
+const nearYear = 12
 const rangeWords = new Set(['to', 'and', 'through', 'till', 'until'])
 const planWords = new Set([
   'plan',
@@ -55,6 +57,8 @@ const planWords = new Set([
   'programme',
   'program',
   'vision',
+  'prices',
+  'price',
 ])
 const baseWords = new Set(['than', 'versus', 'against', 'above', 'below', 'with', 'to', 'on', 'over', 'from'])
 
@@ -111,7 +115,22 @@ class EnglishTimes {
       })
       i = match.end
     }
-    return mentions
+    return this.#withoutOwnYears(mentions)
+  }
+
+  /** 'First-quarter exports ... in 2020': the year alone only completes the quarter before it. */
+  #withoutOwnYears(mentions: readonly PeriodMention[]): PeriodMention[] {
+    return mentions.filter((m, k) => {
+      const before = mentions[k - 1]
+      if (!before || m.period.kind !== 'year' || m.role !== 'plain' || before.isYearSaid || before.role !== 'plain')
+        return true
+      const isPart = /^(?:half|quarter|months|month)$/.test(before.period.kind)
+      const isOfYear = before.period.end.slice(0, 4) === m.period.end.slice(0, 4)
+      const hasNumber = this.#tokens
+        .slice(before.last, m.first)
+        .some((t) => t.kind === 'number' || /^[,;]$/.test(t.norm))
+      return !(isPart && isOfYear && !hasNumber && m.first - before.last < 12)
+    })
   }
 
   #norm(i: number): string {
@@ -165,8 +184,10 @@ class EnglishTimes {
   }
 
   /** The year said with a plain preposition in this sentence, for months that stand without one. */
-  #saidYear(): number | null {
+  #saidYear(at: number | null = null): number | null {
     for (let i = this.#first; i < this.#last; i++) {
+      // A month takes the year said beside it; one said of something else further off is not its own.
+      if (at !== null && Math.abs(at - i) > nearYear && this.#setting.published !== null) continue
       const said = this.#yearAt(i)
       if (said === null) continue
       const before = this.#norm(i - 1)
@@ -177,8 +198,8 @@ class EnglishTimes {
     return null
   }
 
-  #yearFor(monthNumber: number): number | null {
-    const said = this.#saidYear()
+  #yearFor(monthNumber: number, at: number): number | null {
+    const said = this.#saidYear(at)
     if (said !== null) return said
     const published = this.#setting.published
     if (!published) return this.#setting.lastYear ?? null
@@ -243,7 +264,7 @@ class EnglishTimes {
     const monthNumber = day === null ? null : this.#monthAt(i + 1)
     if (day === null || monthNumber === null) return null
     const said = this.#yearAfter(i + 2)
-    const inYear = said?.year ?? this.#yearFor(monthNumber)
+    const inYear = said?.year ?? this.#yearFor(monthNumber, i)
     return inYear === null ? null : dayMatch(inYear, monthNumber, day, said?.end ?? i + 2, said !== null)
   }
 
@@ -252,7 +273,7 @@ class EnglishTimes {
     const to = isRange ? this.#monthAt(i + 2) : null
     if (to !== null) {
       const said = this.#yearAfter(i + 3)
-      const inYear = said?.year ?? this.#yearFor(to)
+      const inYear = said?.year ?? this.#yearFor(to, i)
       if (inYear === null) return null
       const fromYear = from <= to ? inYear : inYear - 1
       const end = said?.end ?? i + 3
@@ -275,7 +296,7 @@ class EnglishTimes {
         if (untilMonth !== null && this.#dayAt(i + 4) !== null) {
           // 'from April 30 to May 3': known to the month.
           const ofBoth = this.#yearAfter(i + 5)
-          const spanYear = ofBoth?.year ?? this.#yearFor(untilMonth)
+          const spanYear = ofBoth?.year ?? this.#yearFor(untilMonth, i)
           if (spanYear !== null && from <= untilMonth) {
             return {
               period: months(spanYear, from, spanYear, untilMonth),
@@ -284,8 +305,15 @@ class EnglishTimes {
             }
           }
         }
+        if ((isDash(this.#tokens[i + 2]) || this.#norm(i + 2) === 'to') && this.#dayAt(i + 3) !== null) {
+          // 'October 14 - 20 last year'
+          const ofDays = this.#yearAfter(i + 4)
+          const daysYear = ofDays?.year ?? this.#yearFor(from, i)
+          if (daysYear !== null)
+            return { period: month(daysYear, from), end: ofDays?.end ?? i + 4, isYearSaid: ofDays !== null }
+        }
         const said = this.#yearAfter(i + 2)
-        const inYear = said?.year ?? this.#yearFor(from)
+        const inYear = said?.year ?? this.#yearFor(from, i)
         return inYear === null ? null : dayMatch(inYear, from, day, said?.end ?? i + 2, said !== null)
       }
     }
@@ -298,10 +326,11 @@ class EnglishTimes {
       }
     }
     const nearYear = /^(?:this|last)$/.test(this.#norm(i - 1)) ? this.#nearYear(from) : null
-    const inYear = ownYear?.year ?? nearYear ?? this.#yearFor(from)
+    const inYear = ownYear?.year ?? nearYear ?? this.#yearFor(from, i)
     if (inYear === null) return null
-    const period = this.#isInstantBefore(i) ? asOf(inYear, from) : month(inYear, from)
-    return { period, end: ownYear?.end ?? i + 1, isYearSaid: ownYear !== null }
+    const isBy = /^(?:by|until|till)$/.test(this.#norm(i - 1))
+    const period = this.#isInstantBefore(i) || isBy ? asOf(inYear, from) : month(inYear, from)
+    return { period, end: ownYear?.end ?? i + 1, isYearSaid: ownYear !== null, ...(isBy ? { isThrough: true } : {}) }
   }
 
   /** The year of the latest such month, whatever year the sentence speaks of: 'this December', 'last October'. */
@@ -321,11 +350,14 @@ class EnglishTimes {
     if (short && (short[1] === 'q' || Number(short[2]) <= 2)) {
       return this.#partMatch(i + 1, short[1] === 'q' ? 'quarter' : 'half', Number(short[2]))
     }
+    if (this.#norm(i) === 'same' && this.#norm(i + 1) === 'half' && this.#yearAfter(i + 2))
+      return this.#partMatch(i + 2, 'half', 1)
     const ordinal = ordinals.get(this.#norm(i))
     if (ordinal === undefined) return null
-    const kind = this.#norm(i + 1)
-    if (kind === 'half') return this.#partMatch(i + 2, 'half', ordinal === -1 ? 2 : ordinal)
-    if (kind === 'quarter') return this.#partMatch(i + 2, 'quarter', ordinal === -1 ? 4 : ordinal)
+    const at = isDash(this.#tokens[i + 1]) ? i + 2 : i + 1
+    const kind = this.#norm(at)
+    if (kind === 'half') return this.#partMatch(at + 1, 'half', ordinal === -1 ? 2 : ordinal)
+    if (kind === 'quarter') return this.#partMatch(at + 1, 'quarter', ordinal === -1 ? 4 : ordinal)
     return null
   }
 
@@ -352,7 +384,7 @@ class EnglishTimes {
     const until = this.#norm(unitAt + 1) === 'to' ? this.#monthAt(unitAt + 2) : null
     if (until !== null) {
       const saidUntil = this.#yearAfter(unitAt + 3)
-      const yearUntil = saidUntil?.year ?? this.#yearFor(until)
+      const yearUntil = saidUntil?.year ?? this.#yearFor(until, i)
       if (yearUntil !== null && until === count) {
         return {
           period: months(yearUntil, 1, yearUntil, until),
@@ -419,7 +451,7 @@ class EnglishTimes {
     const monthNumber = this.#monthAt(k)
     if (monthNumber !== null) {
       const said = this.#yearAfter(k + 1)
-      const inYear = said?.year ?? this.#yearFor(monthNumber)
+      const inYear = said?.year ?? this.#yearFor(monthNumber, i)
       if (inYear === null) return null
       const isEnd = word === 'end'
       const period = isEnd ? asOf(inYear, monthNumber, daysIn(inYear, monthNumber)) : asOf(inYear, monthNumber)
@@ -517,10 +549,12 @@ class EnglishTimes {
 
   #roleOf(i: number, match: Match): PeriodMention['role'] {
     if (this.#isBaseAt(i, match)) return 'base'
+    if (/^prices?$/.test(this.#norm(match.end))) return 'name'
     if (planWords.has(this.#norm(match.end))) return match.period.kind === 'year' ? 'base' : 'name'
     if (match.role) return match.role
     const article = /^(?:the|a|an|its)$/.test(this.#norm(i - 1))
-    if (match.period.kind === 'instant' && this.#isOfSpeech(i)) return 'name'
+    const isBracketed = this.#norm(i - 1) === '(' && this.#norm(match.end) === ')'
+    if (match.period.kind === 'instant' && (isBracketed || this.#isOfSpeech(i))) return 'name'
     if (match.period.kind === 'instant') return article && !this.#isInstantBefore(i) ? 'name' : 'as-of'
     if (/^(?:vision|orientations?)$/.test(this.#norm(i - 1)) || /^(?:vision|orientations?)$/.test(this.#norm(i - 2)))
       return 'name'
@@ -533,7 +567,7 @@ class EnglishTimes {
     let k = i - 1
     let isSame = false
     while (
-      /^(?:the|that|same|period|month|quarter|in|of|a|year|figure|level|end|those|figures|corresponding|previous)$/.test(
+      /^(?:the|that|same|period|month|quarter|in|of|a|year|figure|level|end|those|figures|corresponding|previous|number|amount|total|that)$/.test(
         this.#norm(k),
       )
     ) {
@@ -543,7 +577,7 @@ class EnglishTimes {
     }
     const before = this.#norm(k)
     if (isSame && match.period.kind !== 'months') return true
-    if (/^(?:than|versus|against|above|below)$/.test(before)) return true
+    if (/^(?:than|versus|against|above|below|times|twice)$/.test(before)) return true
     if ((before === 'with' || before === 'to') && /^(?:compared|comparison|relative)$/.test(this.#norm(k - 1)))
       return true
     const isShort = /^(?:year|month|quarter|half)$/.test(match.period.kind)

@@ -341,13 +341,23 @@ const things: [string, Cue][] = [
     },
   ),
   ...all(
-    'give work to, gives work to, giving work to, gave work to, jobs for, job for, work for about, employment for, provide work for, jobs to',
+    'generated jobs for, create jobs for, created jobs for, creating jobs for, give work to, gives work to, giving work to, gave work to, jobs for, job for, work for about, employment for, provide work for, jobs to',
     {
       is: 'employs',
       as: 'jobs',
     },
   ),
-  ...all('nationwide, across the country, the whole country, the entire country, countrywide', { is: 'nationwide' }),
+  ...all(
+    'constant prices, current prices, comparative prices, fixed prices, 2010 prices, constant 2010 prices, 2010 constant prices, comparable prices',
+    { is: 'price-basis' },
+  ),
+  ...all('province wide, provincewide, across the province, the whole province, the entire province', {
+    is: 'provincewide',
+  }),
+  ...all(
+    'nationwide, nationally, vietnam as a whole, across the country, the whole country, the entire country, countrywide',
+    { is: 'nationwide' },
+  ),
   ['twice', { is: 'times-word', value: 2 }],
   ['thrice', { is: 'times-word', value: 3 }],
   ...ones.slice(2).map((word, i): [string, Cue] => [`${word}fold`, { is: 'times-word', value: i + 2 }]),

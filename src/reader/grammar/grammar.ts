@@ -51,6 +51,10 @@ export type Cue =
   | { readonly is: 'star'; readonly star: string }
   /** Work given: 'employs' makes people workers, 'gives work to' makes them jobs. */
   | { readonly is: 'employs'; readonly as: 'workers' | 'jobs' }
+  /** 'at constant prices': the basis of an amount, not a price. */
+  | { readonly is: 'price-basis' }
+  /** The whole province. */
+  | { readonly is: 'provincewide' }
   /** The whole country. */
   | { readonly is: 'nationwide' }
   /** A multiple in one word: 'twice'. */
