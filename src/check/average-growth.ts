@@ -170,9 +170,12 @@ function isSameAverage(a: Claim, b: Claim): boolean {
   )
 }
 
-function ofLevels(read: ReadText, index: number, averages: readonly number[]): Finding[] {
+/** The levels that each average can be reckoned from. */
+type PairsOf = ReadonlyMap<number, readonly Ends[]>
+
+function ofLevels(read: ReadText, index: number, averages: readonly number[], pairsOf: PairsOf): Finding[] {
   const rate = claimAt(read, index)
-  const pairs = endsOf(read, rate)
+  const pairs = pairsOf.get(index) ?? []
   const held = pairs.filter((pair) => isSupported(read, rate, pair))
   const best = held[0] ?? pairs[0]
   if (best === undefined) return []
@@ -207,8 +210,8 @@ function ofLevels(read: ReadText, index: number, averages: readonly number[]): F
 }
 
 /** Two averages of one thing over one span without levels to decide between them. */
-function rivals(read: ReadText, averages: readonly number[]): Finding[] {
-  const undecided = averages.filter((i) => endsOf(read, claimAt(read, i)).length === 0)
+function rivals(read: ReadText, averages: readonly number[], pairsOf: PairsOf): Finding[] {
+  const undecided = averages.filter((i) => pairsOf.get(i)?.length === 0)
   return undecided.slice(1).flatMap((second, i) => {
     const first = undecided[i] as number
     const [a, b] = [claimAt(read, first), claimAt(read, second)]
@@ -239,7 +242,8 @@ export const averageGrowth: Check<AverageGrowthFacts> = {
       0,
       mostAverages,
     )
-    return [...averages.flatMap((i) => ofLevels(read, i, averages)), ...rivals(read, averages)]
+    const pairsOf = new Map(averages.map((i) => [i, endsOf(read, claimAt(read, i))]))
+    return [...averages.flatMap((i) => ofLevels(read, i, averages, pairsOf)), ...rivals(read, averages, pairsOf)]
   },
   sentences: {
     'average-holds': { en: (f) => saysRoot(f, 'en', 'agrees with'), vi: (f) => saysRoot(f, 'vi', 'khớp với') },

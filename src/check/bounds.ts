@@ -1,6 +1,6 @@
-import { type Decimal, hundred, one, zero } from '../kernel/decimal.ts'
+import { type Decimal, decimal, hundred, one, zero } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
-import { dividedBy, exactly, isBelow, scaled } from '../kernel/interval.ts'
+import { dividedBy, exactly, isBelow } from '../kernel/interval.ts'
 import { requireUnit } from '../kernel/unit.ts'
 import type { Check, Known, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
@@ -9,6 +9,7 @@ import { areaOf, inUnit } from './known-place.ts'
 import { claimAt } from './passage.ts'
 import { perItems } from './per-item.ts'
 import { type Amount, amountOf, computed, middleOf, printAmount, printTimes } from './print-amount.ts'
+import { Ratio } from './ratio.ts'
 
 type BoundsFacts = {
   'area-of-place': {
@@ -60,13 +61,16 @@ function areaOfPlace(read: ReadText, known: Known, index: number): Finding[] {
   ]
 }
 
+/** One odd thing among few is no slip, so the mean must be twice the bound. */
+const oddOne = decimal(2)
+
 function sizeOfThing(read: ReadText): Finding[] {
   return perItems(read).flatMap(({ amount, count, bound }) => {
     const claim = claimAt(read, amount)
     if (requireUnit(claim.unit).dimension !== 'area' || bound.range.high === null) return []
-    const mean = dividedBy(claim.meant, claimAt(read, count).meant)
-    // Twice the bound: one odd thing among few is no slip.
-    if (mean === null || !isBelow(scaled(exactly(bound.range.high), { coefficient: 2n, exponent: 0 }), mean)) return []
+    const things = claimAt(read, count).meant
+    if (!new Ratio(claim.meant, things).isAbove(bound.range, oddOne)) return []
+    const mean = dividedBy(claim.meant, things)
     return [
       compose(read, {
         code: 'size-of-thing',
@@ -74,7 +78,7 @@ function sizeOfThing(read: ReadText): Finding[] {
         facts: {
           area: amountOf(claim),
           count: amountOf(claimAt(read, count)),
-          each: computed(middleOf(mean) ?? claim.value, amountOf(claim)),
+          each: computed((mean && middleOf(mean)) ?? claim.value, amountOf(claim)),
           ...bound.thing,
         },
         claims: [amount, count],

@@ -109,13 +109,15 @@ export const contradiction: Check<ContradictionFacts> = {
   name: 'contradiction',
   run: (read) => {
     const keyOf = (c: Claim) => {
+      if (c.relation !== 'level' || !oneAtATime.has(c.indicator) || !hasNoDimensions(c)) return null
       const cell = placeAndTime(c)
-      const isTried = c.relation === 'level' && oneAtATime.has(c.indicator) && hasNoDimensions(c)
-      return isTried && cell !== null
-        ? `${c.indicator} ${c.status} ${cell} ${[...tellingWords(c)].sort().join(' ')}`
-        : null
+      return cell && `${c.indicator} ${c.status} ${cell}`
     }
-    return [...groupedBy(read.claims, keyOf).values()].flatMap((cell) => ofCell(read, cell))
+    const wordsOf = (index: number) => [...tellingWords(claimAt(read, index))].sort().join(' ')
+    return [...groupedBy(read.claims, keyOf).values()]
+      .filter((group) => group.length > 1)
+      .flatMap((group) => [...Map.groupBy(group, wordsOf).values()])
+      .flatMap((cell) => ofCell(read, cell))
   },
   sentences: {
     'two-values': {

@@ -15,11 +15,11 @@ export function currencyPairs(read: ReadText): CurrencyPair[] {
     const a = second.links.sameAs ?? b - 1
     const first = read.claims[a]
     if (!first || a === b) return []
-    const isBracketed = /^\s*\(\s*$/.test(read.text.slice(first.end, second.start))
-    if (second.links.sameAs === undefined && !isBracketed) return []
-    if (first.unit === 'VND' && second.unit === 'USD') return [{ vnd: a, usd: b }]
-    if (first.unit === 'USD' && second.unit === 'VND') return [{ vnd: b, usd: a }]
-    return []
+    const isVndFirst = first.unit === 'VND' && second.unit === 'USD'
+    if (!isVndFirst && (first.unit !== 'USD' || second.unit !== 'VND')) return []
+    const isBracketed = () => /^\s*\(\s*$/.test(read.text.slice(first.end, second.start))
+    if (second.links.sameAs === undefined && !isBracketed()) return []
+    return [isVndFirst ? { vnd: a, usd: b } : { vnd: b, usd: a }]
   })
 }
 

@@ -1,15 +1,4 @@
-import {
-  absolute,
-  compare,
-  type Decimal,
-  equal,
-  minus,
-  quotient,
-  shifted,
-  sign,
-  times,
-  zero,
-} from '../kernel/decimal.ts'
+import { absolute, compare, type Decimal, equal, minus, quotient, sign, times, zero } from '../kernel/decimal.ts'
 import type { Repair } from '../kernel/finding.ts'
 import { exactly, type Interval, overlaps, plus } from '../kernel/interval.ts'
 import type { ReadText } from './check.ts'
@@ -23,6 +12,9 @@ export interface DigitSlip {
   readonly meant: Interval
   readonly repair: Repair
 }
+
+/** Below this doubles lose digits, and every slip is tried. */
+const leastStep = 1e-290
 
 const zeroCode = '0'.charCodeAt(0)
 
@@ -88,14 +80,16 @@ export function digitSlipsInto(read: ReadText, index: number, target: Interval):
   const claim = claimAt(read, index)
   const writing = writingOf(read.text, claim.numberStart, claim.numberEnd, claim.printed)
   if (writing === null || sign(claim.printed) === 0) return []
-  const factor = quotient(claim.value, claim.printed)
   const number = read.text.slice(claim.numberStart, claim.numberEnd)
   const slips: DigitSlip[] = []
   // What the figure must move by to come into the target, roughly, and what one in its last digit moves it.
   const needed = roughDifference(roughly(target), roughly(claim.meant))
-  const step = nearly(shifted(factor, writing.exponent))
-  for (const digits of neighbours(writing.digits, (by) => !areApart(needed, roughPoint(by * step)))) {
+  const step = (nearly(claim.value) / nearly(claim.printed)) * 10 ** writing.exponent
+  const isTried = (by: number) => step < leastStep || !areApart(needed, roughPoint(by * step))
+  let factor: Decimal | null = null
+  for (const digits of neighbours(writing.digits, isTried)) {
     if (digits.startsWith('0') && !writing.digits.startsWith('0')) continue
+    factor ??= quotient(claim.value, claim.printed)
     const value = times({ coefficient: BigInt(digits), exponent: writing.exponent }, factor)
     const meant = plus(claim.meant, exactly(minus(value, claim.value)))
     if (!overlaps(meant, target)) continue

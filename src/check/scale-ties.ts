@@ -155,7 +155,6 @@ const widerThan: Readonly<Record<string, string>> = { export_value: 'trade_turno
 
 function yearTies(read: ReadText, cells: ByCell, index: number): Tie[] {
   const part = claimAt(read, index)
-  if (!isAmount(part)) return []
   const same = rivalsIn(read, cells, part.indicator, part).flatMap((i) => {
     const year = claimAt(read, i)
     const isPart = isWholeOf(year, part) && !isSamePeriod(year.period, part.period) && isSameDimensions(year, part)
@@ -190,7 +189,7 @@ function yearTies(read: ReadText, cells: ByCell, index: number): Tie[] {
 
 function planTies(read: ReadText, cells: ByCell, index: number): Tie[] {
   const rate = claimAt(read, index)
-  if (rate.relation !== 'fulfilment' || rate.unit !== 'percent') return []
+  if (rate.relation !== 'fulfilment') return []
   const level = levelOf(read, index)
   if (level === null || !isAmount(claimAt(read, level))) return []
   const value = claimAt(read, level)
@@ -235,13 +234,7 @@ function planTies(read: ReadText, cells: ByCell, index: number): Tie[] {
 function partTies(read: ReadText, index: number): Tie[] {
   const part = claimAt(read, index)
   const whole = part.links.partOf
-  if (
-    whole === undefined ||
-    part.relation !== 'level' ||
-    claimAt(read, whole).unit !== part.unit ||
-    !isCurrency(part.unit)
-  )
-    return []
+  if (whole === undefined || claimAt(read, whole).unit !== part.unit) return []
   return tie({
     kind: 'part',
     over: index,
@@ -260,7 +253,7 @@ const farthestPart = 15
 function shareTies(read: ReadText, known: Known, index: number): Tie[] {
   const share = claimAt(read, index)
   const { of } = share.links
-  if (share.relation !== 'share' || share.unit !== 'percent' || of === undefined) return []
+  if (share.relation !== 'share' || of === undefined) return []
   const part = claimAt(read, of)
   const total = isAmount(part) && share.indicator === part.indicator ? impliedWhole(part.shown, share.shown) : null
   if (total === null) return []
@@ -359,7 +352,7 @@ function possibleTies(read: ReadText, known: Known, index: number, isSuspect: bo
 
 function growthTies(read: ReadText, index: number): Tie[] {
   const change = claimAt(read, index)
-  if (change.relation !== 'change' || change.unit !== 'percent') return []
+  if (change.relation !== 'change') return []
   const now = levelOf(read, index)
   const before = now === null ? null : earlierLevelOf(read, index, now)
   if (now === null || before === null) return []
@@ -418,14 +411,11 @@ function tiesOf(read: ReadText, known: Known): Tie[] {
   return [
     ...itemTies(read),
     ...currencyTies(read, known),
-    ...read.claims.flatMap((_, index) => [
-      ...yearTies(read, cells, index),
-      ...planTies(read, cells, index),
-      ...partTies(read, index),
-      ...shareTies(read, known, index),
-      ...growthTies(read, index),
-      ...balanceTies(read, index),
-    ]),
+    ...read.claims.flatMap((claim, index) => {
+      if (isAmount(claim)) return [yearTies(read, cells, index), partTies(read, index), balanceTies(read, index)].flat()
+      if (claim.unit !== 'percent') return []
+      return [planTies(read, cells, index), shareTies(read, known, index), growthTies(read, index)].flat()
+    }),
   ]
 }
 

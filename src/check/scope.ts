@@ -95,10 +95,10 @@ function asProvince(read: ReadText, known: Known, rate: number): Finding[] {
   const level = levelOf(read, rate)
   if (level === null) return []
   const value = claimAt(read, level)
-  if (value.place === null || !isProvince(value.place, read, known)) return []
+  if (value.place === null) return []
   const planPlace = placeOfPlan(read, known, rate, level)
   const isGiven = isDistrictGiver(planWords(read, rate))
-  if (planPlace === null && !isGiven) return []
+  if ((planPlace === null && !isGiven) || !isProvince(value.place, read, known)) return []
   const isDistrictSpeaker = isDistrictWords(value.speaker)
   const neighbours = districtNeighbours(read, known, level)
   const proofs = Number(planPlace !== null) + Number(isGiven) + Number(isDistrictSpeaker) + Number(neighbours > 0)

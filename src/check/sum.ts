@@ -18,7 +18,7 @@ import { moved } from './implied.ts'
 import { isInsidePlace } from './known-place.ts'
 import { claimAt, claimsNear, quoteOf, wordsBetween } from './passage.ts'
 import { type Amount, amountOf, commonScale, computed, middleOf, printAddition, printAmount } from './print-amount.ts'
-import { areApart, roughly, roughSum, roughZero } from './rough.ts'
+import { areApart, type Rough, roughly, roughSum, roughZero } from './rough.ts'
 import { scaleRepair } from './scale-slip.ts'
 
 /** Why figures are taken for the parts of a whole. */
@@ -85,10 +85,13 @@ function shownOf(read: ReadText, indexes: readonly number[]): Interval {
 }
 
 /** Whether parts add up to their whole as shown. Most that do not are told apart by doubles. */
-function agrees(read: ReadText, { whole, parts }: Addition): boolean {
-  const total = claimAt(read, whole).shown
-  const sum = parts.reduce((before, p) => roughSum(before, roughly(claimAt(read, p).shown)), roughZero)
-  return !areApart(sum, roughly(total)) && overlaps(shownOf(read, parts), total)
+function agrees(read: ReadText, shown: readonly Rough[], { whole, parts }: Addition): boolean {
+  const sum = parts.reduce((before, p) => roughSum(before, roughAt(shown, p)), roughZero)
+  return !areApart(sum, roughAt(shown, whole)) && overlaps(shownOf(read, parts), claimAt(read, whole).shown)
+}
+
+function roughAt(shown: readonly Rough[], index: number): Rough {
+  return shown[index] ?? roughZero
 }
 
 function isApart(read: ReadText, { whole, parts }: Addition): boolean {
@@ -235,12 +238,12 @@ function bracketed(read: ReadText): Addition[] {
  * A figure and the figures of its unit that follow in the sentence: '197 lodgings: 120 inns and 77 homes'. Such a list
  * accuses nobody, so those that cannot add up are left out at once.
  */
-function listed(read: ReadText): Addition[] {
+function listed(read: ReadText, shown: readonly Rough[]): Addition[] {
   const found: Addition[] = [...bracketed(read)]
   read.claims.forEach((whole, index) => {
     if (!isAmount(whole)) return
     const parts: number[] = []
-    const total = roughly(whole.shown)
+    const total = roughAt(shown, index)
     let sum = roughZero
     for (const i of claimsNear(read, index, 0, 1)) {
       const part = claimAt(read, i)
@@ -249,7 +252,7 @@ function listed(read: ReadText): Addition[] {
       if (part.indicator !== whole.indicator || part.status !== whole.status) continue
       parts.push(i)
       if (parts.length > longestList) break
-      sum = roughSum(sum, roughly(part.shown))
+      sum = roughSum(sum, roughAt(shown, i))
       if (parts.length >= 2 && !areApart(sum, total))
         found.push({ ground: 'list', whole: index, parts: [...parts], isComplete: false, isEvery: false })
     }
@@ -309,7 +312,8 @@ function added(read: ReadText): Addition[] {
 
 /** A province's figure and those of its districts: a note when all are there. */
 function overPlaces(read: ReadText, known: Known): Addition[] {
-  if (new Set(read.claims.map((c) => c.place)).size <= leastPlaces) return []
+  const placesOf = (indexes: Iterable<number>) => new Set(Array.from(indexes, (i) => claimAt(read, i).place))
+  if (placesOf(read.claims.keys()).size <= leastPlaces) return []
   const keyOf = (c: Claim) => {
     if (c.relation !== 'level' || c.place === null || c.period === null || c.links.partOf) return null
     return [timeAndUnit(c.period, c.unit), c.indicator, c.status, Object.values(c.dimensions).sort().join()].join()
@@ -317,12 +321,12 @@ function overPlaces(read: ReadText, known: Known): Addition[] {
   return [...groupedBy(read.claims, keyOf).values()].flatMap((group) => {
     const few = group.slice(0, mostParts)
     const [whole] = few
-    if (whole === undefined) return []
+    if (whole === undefined || placesOf(few).size <= leastPlaces) return []
     const { place } = claimAt(read, whole)
     const parts = few.filter(
       (i) => i !== whole && isInsidePlace(claimAt(read, i).place ?? '', place ?? '', read, known),
     )
-    const isEachOnce = new Set(parts.map((i) => claimAt(read, i).place)).size === parts.length
+    const isEachOnce = placesOf(parts).size === parts.length
     return parts.length >= leastPlaces && isEachOnce
       ? [{ ground: 'places', whole, parts, isComplete: false, isEvery: false } as const]
       : []
@@ -475,11 +479,11 @@ function accusation(read: ReadText, addition: Addition, bound: ReadonlySet<numbe
 }
 
 /** The additions that hold, each set of figures once; one whole holds a list once. */
-function holding(read: ReadText, all: readonly Addition[]): Addition[] {
+function holding(read: ReadText, shown: readonly Rough[], all: readonly Addition[]): Addition[] {
   const seen = new Set<string>()
   return all.filter((addition) => {
     if (addition.ground === 'list' && seen.has(`whole ${addition.whole}`)) return false
-    if (!agrees(read, addition)) return false
+    if (!agrees(read, shown, addition)) return false
     const members = [addition.whole, ...addition.parts].sort((x, y) => x - y).join()
     const isNew = !seen.has(members)
     seen.add(members).add(`whole ${addition.whole}`)
@@ -519,15 +523,16 @@ export const sum: Check<SumFacts> = {
           claimAt(read, p).links.partOf === whole ||
           isSameIndicator(claimAt(read, p), claimAt(read, whole)),
       )
+    const shown = read.claims.map((c) => roughly(c.shown))
     const all = [
       ...announced(read),
       ...split(read),
       ...trade(read),
       ...added(read),
       ...overPlaces(read, known),
-      ...listed(read),
+      ...listed(read, shown),
     ].filter(isSameThing)
-    const held = holding(read, all)
+    const held = holding(read, shown, all)
     const bound = new Set(held.flatMap((h) => [h.whole, ...h.parts]))
     for (const claim of read.claims) if (claim.links.sameAs !== undefined) bound.add(claim.links.sameAs)
     const isSettled = settledBy(held)

@@ -95,11 +95,12 @@ function wrongCurrency(read: ReadText, known: Known, index: number): Finding[] {
   const claim = claimAt(read, index)
   if (claim.unit !== 'USD' || claim.relation !== 'level') return []
   const year = boundYear(read)
+  let words: readonly string[] | null = null
   return ofOne.flatMap((bound): Finding[] => {
     if (bound.words === null || bound.unit !== 'USD' || bound.range.high === null || !holdsIn(bound, year)) return []
     if (!isBelow({ low: null, high: bound.range.high }, claim.meant)) return []
-    const isOfOne = bound.words.test(folded(claim.measure)) || bound.words.test(folded(wordsBefore(read, index)))
-    if (!isOfOne) return []
+    words ??= [folded(claim.measure), folded(wordsBefore(read, index))]
+    if (!words.some((w) => bound.words?.test(w))) return []
     const inUsd = dividedBy(claim.meant, known.rates.vndPerUsd(year) ?? everyRate)
     if (inUsd === null || !isInside(inUsd, bound.range)) return []
     const beside = claimsNear(read, index, 1, 1).find((i) => claimAt(read, i).unit === 'VND')

@@ -6,6 +6,7 @@ import { type Decimal, plainText } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
 import type { Language } from '../kernel/language.ts'
 import { type Period, writePeriod } from '../kernel/period.ts'
+import { isCurrency, type UnitCode } from '../kernel/unit.ts'
 
 /** A number that JSON.stringify prints digit by digit. Source: ECMAScript proposal JSON.parse source text access, in V8 since 11.4. */
 interface RawNumber {
@@ -60,6 +61,21 @@ function jsonReading(reading: Partial<Reading>): object {
   }
 }
 
+/** The units of the contract; amounts in others are counted ('count'), with the unit beside in `printedUnit`. */
+const contractUnits: ReadonlySet<UnitCode> = new Set([
+  'percent',
+  'percentage_point',
+  'ha',
+  'm2',
+  'km',
+  'km2',
+  'tonne',
+  'MW',
+  'multiple',
+  'rank',
+  'count',
+])
+
 /**
  * A claim as the contract of the command line has it (docs/command-line.md), exact to the last digit. The
  * quote is the file's own piece, so `text.slice(start, end) === quote` for pages too; where markup or white
@@ -75,7 +91,7 @@ export function jsonFigure(claim: Claim, placing: Placing): object {
     value: exactNumber(claim.value),
     low: exactNumber(claim.shown.low),
     high: exactNumber(claim.shown.high),
-    unit: claim.unit,
+    unit: contractUnits.has(claim.unit) || isCurrency(claim.unit) ? claim.unit : 'count',
     relation: claim.relation,
     base: jsonBase(claim.base),
     status: claim.status,
@@ -86,6 +102,7 @@ export function jsonFigure(claim: Claim, placing: Placing): object {
     dimensions: claim.dimensions,
     confidence: claim.confidence,
     ...(quote === claim.quote ? {} : { words: claim.quote }),
+    ...(contractUnits.has(claim.unit) || isCurrency(claim.unit) ? {} : { printedUnit: claim.unit }),
     ...(claim.modifier ? { modifier: claim.modifier } : {}),
     ...Object.fromEntries(Object.entries(claim.links).map(([link, index]) => [link, index + placing.claimsBefore])),
     ...(claim.alternatives.length > 0 ? { alternatives: claim.alternatives.map(jsonReading) } : {}),

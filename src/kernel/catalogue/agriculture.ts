@@ -165,7 +165,7 @@ export const agriculture: readonly Indicator[] = [
         'plantation code, growing code, export growing area code, production area code, code for growing areas',
         'codes for growing areas, codes of growing areas, codes for planting areas, codes for cultivation areas',
         'growing region code, coded growing area, material area code, export code, farming code, cultivation code',
-        'planting region code, codes for farming areas, growing area, planting area',
+        'planting region code, codes for farming areas, growing area',
       ),
       vi: phraseList(
         'mã số vùng trồng, mã vùng trồng, mã số, mã số vùng trồng xuất khẩu, mã số vùng trồng nội địa, mã số vùng sản xuất',
