@@ -578,6 +578,7 @@ class EnglishTimes {
     const before = this.#norm(k)
     if (isSame && match.period.kind !== 'months') return true
     if (/^(?:than|versus|against|above|below|times|twice)$/.test(before)) return true
+    if (before === 'as' && this.#norm(k + 1) === 'in') return true
     if ((before === 'with' || before === 'to') && /^(?:compared|comparison|relative)$/.test(this.#norm(k - 1)))
       return true
     const isShort = /^(?:year|month|quarter|half)$/.test(match.period.kind)

@@ -137,7 +137,7 @@ const modifiers: [string, Cue][] = [
 ]
 
 const durations = all(
-  `year, years, month, months, day, days, week, weeks, hour, hours, minute, minutes, second, seconds, decade, decades,
+  `january, february, april, june, july, august, september, october, november, december, year, years, month, months, day, days, week, weeks, hour, hours, minute, minutes, second, seconds, decade, decades,
   century, centuries, quarter, quarters, year old, years old, night, nights, weekend, weekends, generation, generations,
   o'clock, am, pm, a.m, p.m, degrees, session, sessions, term, terms, season, seasons, occasions, phase, phases,
   consecutive years, straight years, consecutive months`,
