@@ -41,18 +41,20 @@ export function quoteOf(claim: Claim): string {
 /** Claims looked at on either side of a figure, so that a text without sentences costs no more than one with. */
 const nearest = 60
 
+/** Whether a claim is no further than so many sentences back or ahead of a figure. */
+export function isNear({ claims }: ReadText, index: number, other: number, back: number, ahead: number): boolean {
+  const [figure, claim] = [claims[index], claims[other]]
+  if (!figure || !claim || Math.abs(other - index) > nearest) return false
+  const distance = claim.sentence - figure.sentence
+  return distance >= -back && distance <= ahead
+}
+
 /** Indexes of the claims near a figure, itself left out: so many sentences back and ahead, in text order. */
 export function claimsNear(read: ReadText, index: number, back: number, ahead: number): number[] {
-  const { claims } = read
-  const { sentence } = claimAt(read, index)
-  const isNear = (i: number) => {
-    const distance = (claims[i]?.sentence ?? Number.NaN) - sentence
-    return distance >= -back && distance <= ahead
-  }
   // Claims stand in the order of the text, so the near ones are one stretch.
   let first = index
-  while (first > index - nearest && isNear(first - 1)) first--
+  while (isNear(read, index, first - 1, back, ahead)) first--
   const near: number[] = []
-  for (let i = first; i <= index + nearest && isNear(i); i++) if (i !== index) near.push(i)
+  for (let i = first; isNear(read, index, i, back, ahead); i++) if (i !== index) near.push(i)
   return near
 }

@@ -312,15 +312,12 @@ function itemTies(read: ReadText): Tie[] {
  */
 function possibleTies(read: ReadText, known: Known, index: number, isSuspect: boolean): Tie[] {
   const claim = claimAt(read, index)
-  if (!isAmount(claim)) return []
+  if (!isAmount(claim) || claim.indicator === 'other') return []
   const year = boundYear(read)
   const ratio = new Ratio(claim.shown)
   const province = ofProvince.find((b) => b.unit === claim.unit && holdsIn(b, year))
   const isOfProvince =
-    province !== undefined &&
-    claim.indicator !== 'other' &&
-    (isSuspect || ratio.isAbove(province.range, one)) &&
-    isProvince(claim.place, read, known)
+    province !== undefined && (isSuspect || ratio.isAbove(province.range, one)) && isProvince(claim.place, read, known)
   const cap = isOfProvince
     ? tie({
         kind: 'province',

@@ -16,7 +16,7 @@ import { composer } from './compose-finding.ts'
 import { digitSlipInto } from './digit-slip.ts'
 import { moved } from './implied.ts'
 import { isInsidePlace } from './known-place.ts'
-import { claimAt, claimsNear, quoteOf, wordsBetween } from './passage.ts'
+import { claimAt, claimsNear, isNear, quoteOf, wordsBetween } from './passage.ts'
 import { type Amount, amountOf, commonScale, computed, middleOf, printAddition, printAmount } from './print-amount.ts'
 import { areApart, type Rough, roughly, roughSum, roughZero } from './rough.ts'
 import { scaleRepair } from './scale-slip.ts'
@@ -102,6 +102,24 @@ function isAmount(claim: Claim): boolean {
   return (
     (claim.relation === 'level' || claim.relation === 'change') && claim.unit !== 'percent' && claim.unit !== 'rank'
   )
+}
+
+/** For each amount the ones of its indicator and unit right before and after it, at its index. */
+interface Chains {
+  readonly previous: readonly (number | undefined)[]
+  readonly next: readonly (number | undefined)[]
+}
+
+function chainsOf(read: ReadText): Chains {
+  const previous: (number | undefined)[] = read.claims.map(() => undefined)
+  const next = [...previous]
+  for (const chain of groupedBy(read.claims, (c) => (isAmount(c) ? `${c.indicator} ${c.unit}` : null)).values()) {
+    chain.forEach((index, i) => {
+      previous[index] = chain[i - 1]
+      next[index] = chain[i + 1]
+    })
+  }
+  return { previous, next }
 }
 
 /** Values of a dimension that together are all there are. Source: investors and visitors are foreign or domestic. */
@@ -238,18 +256,15 @@ function bracketed(read: ReadText): Addition[] {
  * A figure and the figures of its unit that follow in the sentence: '197 lodgings: 120 inns and 77 homes'. Such a list
  * accuses nobody, so those that cannot add up are left out at once.
  */
-function listed(read: ReadText, shown: readonly Rough[]): Addition[] {
+function listed(read: ReadText, shown: readonly Rough[], { next }: Chains): Addition[] {
   const found: Addition[] = [...bracketed(read)]
   read.claims.forEach((whole, index) => {
-    if (!isAmount(whole)) return
     const parts: number[] = []
     const total = roughAt(shown, index)
     let sum = roughZero
-    for (const i of claimsNear(read, index, 0, 1)) {
+    for (let i = next[index]; i !== undefined && isNear(read, index, i, 0, 1); i = next[i]) {
       const part = claimAt(read, i)
-      if (i < index) continue
-      if (part.unit !== whole.unit || !isAmount(part) || !isSamePeriod(part.period, whole.period)) continue
-      if (part.indicator !== whole.indicator || part.status !== whole.status) continue
+      if (part.status !== whole.status || !isSamePeriod(part.period, whole.period)) continue
       parts.push(i)
       if (parts.length > longestList) break
       sum = roughSum(sum, roughAt(shown, i))
@@ -286,34 +301,27 @@ function trade(read: ReadText): Addition[] {
 }
 
 /** '17 products, four added, reaching 21': a note when it holds, nothing when it does not ('25, raising the total to 28'). */
-function added(read: ReadText): Addition[] {
+function added(read: ReadText, { previous }: Chains): Addition[] {
   const found: Addition[] = []
   read.claims.forEach((total, index) => {
     if (total.relation !== 'level') return
-    const isOfTotal = (i: number) => {
+    const parts: number[] = []
+    for (let i = previous[index]; i !== undefined && isNear(read, index, i, farthestAddend, 0); i = previous[i]) {
       const c = claimAt(read, i)
-      return (
-        i < index &&
-        isAmount(c) &&
-        c.unit === total.unit &&
-        c.links.partOf === undefined &&
-        isSamePlace(c, total) &&
-        isSameIndicator(c, total)
-      )
+      if (c.links.partOf !== undefined || !isSamePlace(c, total) || !isSameIndicator(c, total)) continue
+      parts.unshift(i)
+      if (parts.length < 2) continue
+      found.push({ ground: 'added', whole: index, parts, isComplete: false, isEvery: false })
+      break
     }
-    const near = claimsNear(read, index, farthestAddend, 0)
-    const last = near.findLast(isOfTotal)
-    const before = last === undefined ? undefined : near.findLast((i) => i < last && isOfTotal(i))
-    if (last !== undefined && before !== undefined)
-      found.push({ ground: 'added', whole: index, parts: [before, last], isComplete: false, isEvery: false })
   })
   return found
 }
 
 /** A province's figure and those of its districts: a note when all are there. */
 function overPlaces(read: ReadText, known: Known): Addition[] {
-  const placesOf = (indexes: Iterable<number>) => new Set(Array.from(indexes, (i) => claimAt(read, i).place))
-  if (placesOf(read.claims.keys()).size <= leastPlaces) return []
+  if (new Set(read.claims.map((c) => c.place)).size <= leastPlaces) return []
+  const placesOf = (indexes: readonly number[]) => new Set(indexes.map((i) => claimAt(read, i).place))
   const keyOf = (c: Claim) => {
     if (c.relation !== 'level' || c.place === null || c.period === null || c.links.partOf) return null
     return [timeAndUnit(c.period, c.unit), c.indicator, c.status, Object.values(c.dimensions).sort().join()].join()
@@ -524,13 +532,14 @@ export const sum: Check<SumFacts> = {
           isSameIndicator(claimAt(read, p), claimAt(read, whole)),
       )
     const shown = read.claims.map((c) => roughly(c.shown))
+    const chains = chainsOf(read)
     const all = [
       ...announced(read),
       ...split(read),
       ...trade(read),
-      ...added(read),
+      ...added(read, chains),
       ...overPlaces(read, known),
-      ...listed(read, shown),
+      ...listed(read, shown, chains),
     ].filter(isSameThing)
     const held = holding(read, shown, all)
     const bound = new Set(held.flatMap((h) => [h.whole, ...h.parts]))

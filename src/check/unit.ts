@@ -32,8 +32,11 @@ const predicate: Readonly<Record<Language, RegExp>> = {
 }
 
 /** The word 'index' right before a figure, with nothing but a predicate between. */
-function indexBefore(read: ReadText, index: number): { readonly start: number; readonly end: number } | null {
-  const words = wordsBefore(read, index)
+function indexBefore(
+  read: ReadText,
+  index: number,
+  words: string,
+): { readonly start: number; readonly end: number } | null {
   const claim = claimAt(read, index)
   const last = [...words.matchAll(indexWord)].at(-1)
   if (!last) return null
@@ -50,10 +53,9 @@ function isReadAsIndex(claim: Claim): boolean {
 
 const valueWord: Readonly<Record<Language, string>> = { en: 'value', vi: 'giá trị' }
 
-function indexWithCurrency(read: ReadText, index: number): Finding[] {
+function indexWithCurrency(read: ReadText, index: number, before: string): Finding[] {
   const claim = claimAt(read, index)
-  if (!isCurrency(claim.unit) || claim.relation !== 'level') return []
-  const words = indexBefore(read, index)
+  const words = indexBefore(read, index, before)
   if (words === null && !isReadAsIndex(claim)) return []
   const repair: Repair | null = words && {
     quote: read.text.slice(words.start, words.end),
@@ -91,15 +93,15 @@ function currencyRepair(read: ReadText, index: number): Repair | null {
 const everyRate = between(decimal(18_000), decimal(27_000))
 
 /** An amount of one cooperative, household or pay slip that only the other currency makes possible. */
-function wrongCurrency(read: ReadText, known: Known, index: number): Finding[] {
+function wrongCurrency(read: ReadText, known: Known, index: number, before: string): Finding[] {
   const claim = claimAt(read, index)
-  if (claim.unit !== 'USD' || claim.relation !== 'level') return []
+  if (claim.unit !== 'USD') return []
   const year = boundYear(read)
   let words: readonly string[] | null = null
   return ofOne.flatMap((bound): Finding[] => {
     if (bound.words === null || bound.unit !== 'USD' || bound.range.high === null || !holdsIn(bound, year)) return []
     if (!isBelow({ low: null, high: bound.range.high }, claim.meant)) return []
-    words ??= [folded(claim.measure), folded(wordsBefore(read, index))]
+    words ??= [folded(claim.measure), folded(before)]
     if (!words.some((w) => bound.words?.test(w))) return []
     const inUsd = dividedBy(claim.meant, known.rates.vndPerUsd(year) ?? everyRate)
     if (inUsd === null || !isInside(inUsd, bound.range)) return []
@@ -131,7 +133,11 @@ function wrongCurrency(read: ReadText, known: Known, index: number): Finding[] {
 export const unit: Check<UnitFacts> = {
   name: 'unit',
   run: (read, known) =>
-    read.claims.flatMap((_, index) => [...indexWithCurrency(read, index), ...wrongCurrency(read, known, index)]),
+    read.claims.flatMap((claim, index) => {
+      if (!isCurrency(claim.unit) || claim.relation !== 'level') return []
+      const before = wordsBefore(read, index)
+      return [...indexWithCurrency(read, index, before), ...wrongCurrency(read, known, index, before)]
+    }),
   sentences: {
     'index-with-currency': {
       en: (f) => `an index has no currency: "${f.words}" is a value (${printAmount(f.amount, 'en')})`,

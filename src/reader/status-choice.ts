@@ -24,6 +24,8 @@ export function chooseStatus(view: SentenceView, k: number, relation: RelationCh
     if (outer !== null) return outer
   }
   if (relation.relation === 'level' && closesAsPlan(view, q.last, view.rightEdge(k))) return 'target'
+  const closing = closingStatus(view, q.last, view.rightEdge(k))
+  if (closing !== null) return closing
   const goal = view.periods.find((p) => p.role === 'goal')
   if (goal && relation.relation !== 'change' && goal.first < first) return 'target'
   return 'actual'
@@ -122,6 +124,19 @@ function endsStatus(view: SentenceView, from: number, to: number): boolean {
     if (/^(?:while|whereas|but)$/.test(view.norm(i))) return true
   }
   return false
+}
+
+/** 'Exports of 987 million USD are expected for the year': the verb behind the figure. */
+function closingStatus(view: SentenceView, from: number, to: number): Status | null {
+  for (let i = from; i < Math.min(to, from + 5); i++) {
+    if (/^[,;:]$/.test(view.norm(i))) return null
+    const found = view.cue(i, 'status')
+    if (found && /^(?:is|are|was|were)$/.test(view.norm(i - 1) || '') && found.cue.status !== 'target')
+      return found.cue.status
+    if (found && /^(?:is|are|was|were)$/.test(view.norm(i)))
+      return found.cue.status === 'target' ? null : found.cue.status
+  }
+  return null
 }
 
 function closesAsPlan(view: SentenceView, from: number, to: number): boolean {
