@@ -5,7 +5,7 @@ import { dividedBy, exactly, type Interval, minus, overlaps, power, root, sumOf,
 import type { Language } from '../kernel/language.ts'
 import { printNumber } from '../kernel/number-notation.ts'
 import type { Period } from '../kernel/period.ts'
-import { isSameIndicator, isSameMeasure, isSamePlace } from './cell.ts'
+import { groupedBy, isSameIndicator, isSameMeasure, isSamePlace } from './cell.ts'
 import type { Check, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { rewriting } from './digit-slip.ts'
@@ -56,31 +56,34 @@ function yearsOf(period: Period): readonly [number, number] {
   return [Number(period.start.slice(0, 4)), Number(period.end.slice(0, 4))]
 }
 
-function levelsIn(read: ReadText, rate: Claim, year: number): number[] {
-  return claimsWhere(
-    read,
-    (c) =>
-      c.relation === 'level' &&
-      c.unit !== 'percent' &&
-      c.period?.kind === 'year' &&
-      yearsOf(c.period)[0] === year &&
-      c.indicator === rate.indicator &&
-      (c.indicator !== 'other' || isSameMeasure(c, rate)) &&
-      isSamePlace(c, rate),
-  ).slice(0, mostLevels)
+/** Levels of whole years by indicator and year. */
+type YearLevels = ReadonlyMap<string, readonly number[]>
+
+function yearLevelsOf(read: ReadText): YearLevels {
+  return groupedBy(read.claims, (c) => {
+    const isOfYear = c.relation === 'level' && c.unit !== 'percent' && c.period?.kind === 'year'
+    return isOfYear && c.period ? `${c.indicator} ${yearsOf(c.period)[0]}` : null
+  })
+}
+
+function levelsIn(read: ReadText, levels: YearLevels, rate: Claim, year: number): number[] {
+  const isOfRate = (c: Claim) => (c.indicator !== 'other' || isSameMeasure(c, rate)) && isSamePlace(c, rate)
+  const ofYear = levels.get(`${rate.indicator} ${year}`) ?? []
+  return ofYear.filter((i) => isOfRate(claimAt(read, i))).slice(0, mostLevels)
 }
 
 /**
  * The pairs of levels a rate can be reckoned from. 'Average growth in 2016-2020' starts from 2015 in some
  * reports and from 2016 in others, so both are tried.
  */
-function endsOf(read: ReadText, rate: Claim): Ends[] {
+function endsOf(read: ReadText, levels: YearLevels, rate: Claim): Ends[] {
   const span = spanOf(rate)
   if (span === null) return []
   const [first, endYear] = span
+  const last = levelsIn(read, levels, rate, endYear)
   return [first, first - 1].flatMap((startYear) =>
-    levelsIn(read, rate, startYear).flatMap((start) =>
-      levelsIn(read, rate, endYear)
+    levelsIn(read, levels, rate, startYear).flatMap((start) =>
+      last
         .filter((end) => claimAt(read, end).unit === claimAt(read, start).unit)
         .map((end) => ({ start, ends: [end], startYear, endYear })),
     ),
@@ -242,7 +245,9 @@ export const averageGrowth: Check<AverageGrowthFacts> = {
       0,
       mostAverages,
     )
-    const pairsOf = new Map(averages.map((i) => [i, endsOf(read, claimAt(read, i))]))
+    if (averages.length === 0) return []
+    const levels = yearLevelsOf(read)
+    const pairsOf = new Map(averages.map((i) => [i, endsOf(read, levels, claimAt(read, i))]))
     return [...averages.flatMap((i) => ofLevels(read, i, averages, pairsOf)), ...rivals(read, averages, pairsOf)]
   },
   sentences: {

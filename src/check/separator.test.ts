@@ -29,6 +29,27 @@ describe('a separator', () => {
     )
   })
 
+  it('is held against the parks that the text counts, named where only their number is printed', () => {
+    const says = (count: string) => {
+      const text = `It raises the parks to ${count} with 3,000 ha. Besides, 21 clusters covering 866,605 ha are planned.`
+      const found = run(text, [
+        [count, { indicator: 'industrial_parks', measure: 'planned\nparks' }],
+        ['3,000 ha', { indicator: 'park_area' }],
+        ['21 clusters', clusters],
+        ['866,605 ha', area],
+      ]).find((f) => f.code === 'mark-by-sibling')
+      return found ? [sayFinding(found, 'en'), sayFinding(found, 'vi')] : []
+    }
+    expect(says('12')).toEqual([
+      expect.stringContaining('times the 250 ha of the 12 planned parks ("3,000 ha")'),
+      expect.stringContaining('lần 250 ha của 12 khu công nghiệp ("3,000 ha")'),
+    ])
+    expect(says('12 parks')).toEqual([
+      expect.stringContaining('times the 250 ha of "12 parks" ("3,000 ha")'),
+      expect.stringContaining('lần 250 ha của "12 parks" ("3,000 ha")'),
+    ])
+  })
+
   it('is silent about an area that fits its place', () => {
     const found = run('It has 286,605 ha of forest.', [
       ['286,605 ha', { indicator: 'agricultural_area', measure: 'forest' }],

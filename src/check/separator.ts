@@ -1,3 +1,4 @@
+import type { Claim } from '../kernel/claim.ts'
 import { type Decimal, decimal, equal, shifted, toNumber, trimmed } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { exactly, holds, isBelow } from '../kernel/interval.ts'
@@ -37,7 +38,7 @@ interface ItemFacts {
 
 interface SiblingFacts extends ItemFacts {
   readonly sibling: string
-  readonly siblingCount: string
+  readonly siblingCount: Bilingual
   readonly siblingEach: Amount
   readonly times: Decimal
 }
@@ -181,6 +182,14 @@ function itemFacts(read: ReadText, amount: number, count: number, thing: Bilingu
   }
 }
 
+/** A count as quoted; where only its number is printed ('raising the parks to 12'), with what it counts. */
+function namedCount(count: Claim, thing: Bilingual): Bilingual {
+  const quote = quoteOf(count)
+  const isBare = count.start === count.numberStart && count.end === count.numberEnd
+  if (!isBare) return { en: `"${quote}"`, vi: `"${quote}"` }
+  return { en: `the ${quote} ${count.measure.replace(/\s+/g, ' ')}`, vi: `${quote} ${thing.vi}` }
+}
+
 /** How many times its sibling's mean an area per thing must be before it is no difference of kind. */
 const siblingFactor = 50
 
@@ -204,7 +213,7 @@ function bySibling(read: ReadText, items: readonly PerItem[], index: number, by:
       {
         ...facts,
         sibling: quoteOf(claimAt(read, sibling.amount)),
-        siblingCount: quoteOf(claimAt(read, sibling.count)),
+        siblingCount: namedCount(claimAt(read, sibling.count), sibling.bound.thing),
         siblingEach: other.each,
         times: decimal(ratio.toPrecision(3)),
       },
@@ -260,9 +269,9 @@ export const separator: Check<SeparatorFacts> = {
     },
     'mark-by-sibling': {
       en: (f) =>
-        `${printAmount(f.each, 'en')} for each ${f.thing.en} is ${printTimes(f.times, 'en')} times the ${printAmount(f.siblingEach, 'en')} of "${f.siblingCount}" ("${f.sibling}"); as ${printAmount(f.mended, 'en')} it is ${printAmount(f.mendedEach, 'en')}`,
+        `${printAmount(f.each, 'en')} for each ${f.thing.en} is ${printTimes(f.times, 'en')} times the ${printAmount(f.siblingEach, 'en')} of ${f.siblingCount.en} ("${f.sibling}"); as ${printAmount(f.mended, 'en')} it is ${printAmount(f.mendedEach, 'en')}`,
       vi: (f) =>
-        `${printAmount(f.each, 'vi')} mỗi ${f.thing.vi} gấp ${printTimes(f.times, 'vi')} lần ${printAmount(f.siblingEach, 'vi')} của "${f.siblingCount}" ("${f.sibling}"); nếu là ${printAmount(f.mended, 'vi')} thì được ${printAmount(f.mendedEach, 'vi')}`,
+        `${printAmount(f.each, 'vi')} mỗi ${f.thing.vi} gấp ${printTimes(f.times, 'vi')} lần ${printAmount(f.siblingEach, 'vi')} của ${f.siblingCount.vi} ("${f.sibling}"); nếu là ${printAmount(f.mended, 'vi')} thì được ${printAmount(f.mendedEach, 'vi')}`,
     },
   },
 }

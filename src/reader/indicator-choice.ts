@@ -147,6 +147,8 @@ export class IndicatorChooser {
     const ofWhole = relation.relation === 'share' ? this.#behind(k, /^of$/) : null
     const listed = this.#rateBeforeBracket(k)
     if (listed !== null) return { ...(this.#chosen[listed] as IndicatorChoice), of: null, isSaid: true }
+    const sibling = this.#siblingRate(k)
+    if (sibling !== null) return { ...(this.#chosen[sibling] as IndicatorChoice), of: null, isSaid: true }
     const rate = this.#rateBehind(k)
     if (rate) return this.#fromMention(rate, k, true)
     const poverty = this.#povertyOf(k)
@@ -207,6 +209,22 @@ export class IndicatorChooser {
         words,
       ) || /\bthe poor\b/i.test(view.text.slice(Math.max(view.leftEdge(k), q.first - 6), q.first))
     return isPoor ? { indicator: 'poverty_rate', measure: words, dimensions: {}, of: null, isSaid: true } : null
+  }
+
+  /** 'occupancy averages 56.9 percent: 86 percent in X, 61.16 percent in Y': one rate, place by place. */
+  #siblingRate(k: number): number | null {
+    const view = this.#view
+    if (k === 0 || !view.isRelative(k - 1) || this.#relations[k - 1]?.relation !== 'share') return null
+    if (this.#catalogue.find(this.#chosen[k - 1]?.indicator ?? '')?.kind !== 'rate') return null
+    const [before, q] = [view.quantity(k - 1), view.quantity(k)]
+    const isInPlace = view.places.some((p) => p.first >= q.last && p.first <= q.last + 2 && p.name !== null)
+    const gap = view.text.slice(before.last, q.first)
+    return isInPlace &&
+      gap.length < 60 &&
+      /^\s*(?::|,|and\b|in\b)/.test(` ${gap}`) &&
+      this.#mentionsBetween(before.last, q.first).length === 0
+      ? k - 1
+      : null
   }
 
   /** 'average occupancy is 56.9 percent (Luong Son 100 percent; Mong Hoa 36.47 percent)': the parts of the rate before the bracket. */
@@ -320,6 +338,10 @@ export class IndicatorChooser {
           of: null,
           isSaid: true,
         }
+    }
+    // 'with a population of 861,216'
+    if (/\bpopulation of$/i.test(view.text.slice(Math.max(view.leftEdge(k), q.first - 3), q.first).trim())) {
+      return { indicator: 'population', measure: 'population', dimensions: {}, of: null, isSaid: true }
     }
     // 'of which 546 were cooperatives'
     const isNamed = q.nounLast === q.nounFirst && /^(?:is|are|was|were)$/.test(view.norm(q.last))
@@ -524,6 +546,10 @@ export class IndicatorChooser {
     const edge = isConverted ? view.rightEdge(k + 1) : view.rightEdge(k)
     const after = this.#subjectBetween(q.last, Math.min(edge, q.last + (isConverted ? 16 : 9)), false, q.unit)
     if (after) return this.#fromMention(after, k, true)
+    const isPriced =
+      isCurrency(q.unit) && view.cues(Math.max(view.leftEdge(k), q.first - 3), q.first, 'worth').length > 0
+    if (isPriced)
+      return { indicator: 'investment_total', measure: '', dimensions: this.#dimensions(k), of: null, isSaid: false }
     if (this.#memory.indicator && this.#suitsMemory(k)) return this.#fromMemory(k)
     const { previous } = this.#memory
     if (previous && suits(this.#catalogue.find(previous), q.unit))
@@ -715,6 +741,13 @@ export class IndicatorChooser {
     return last ? { sense: last.cue.sense, first: last.first, last: last.last } : null
   }
 
+  /** Whether the sentence speaks of capital that was promised: decisions, memoranda, licences, registration. */
+  #isPledged(): boolean {
+    return /\b(?:decisions?|MoUs?|memorand|licen[cs]e|registered|pledge)/i.test(
+      this.#view.text.slice(this.#view.first, this.#view.last),
+    )
+  }
+
   #hasSense(sense: GenericSense): boolean {
     return this.#view.cues(this.#view.first, this.#view.last, 'generic').some((g) => g.cue.sense === sense)
   }
@@ -746,6 +779,7 @@ export class IndicatorChooser {
         return isMoney && (this.#hasMeasure('tourists') || this.#hasSense('tourism')) ? 'tourism_revenue' : null
       case 'revenue':
         if (!isMoney) return null
+        if (isPerHead(view, k) || isPeopleEach(view, k)) return 'income_per_capita'
         if (
           /^(?:export_value|import_value|trade_turnover)$/.test(this.#memory.previous ?? '') &&
           /\bturnover\b/i.test(view.text.slice(view.clauseStart(view.quantity(k).first), view.quantity(k).first))
@@ -758,7 +792,9 @@ export class IndicatorChooser {
         return within === 'park' ? 'park_revenue' : null
       case 'capital':
         if (!isMoney) return null
-        return this.#ownerCapital(k)?.indicator ?? (within ? 'registered_capital' : 'investment_total')
+        return (
+          this.#ownerCapital(k)?.indicator ?? (within || this.#isPledged() ? 'registered_capital' : 'investment_total')
+        )
       case 'cost':
         return isMoney ? 'investment_total' : null
       case 'trade':
@@ -791,7 +827,7 @@ export class IndicatorChooser {
     const view = this.#view
     const q = view.quantity(k)
     const words = view.text.slice(view.clauseStart(q.first), Math.min(view.last, q.last + 10))
-    if (/\b(?:collect|revenue|raise|gather|levied|assigned)/i.test(words)) return 'budget_revenue'
+    if (/\b(?:collect|revenue|raise|gather|levied|assigned|receiv)/i.test(words)) return 'budget_revenue'
     if (/\b(?:contribut|paid|payment|remit)/i.test(words)) return 'state_budget_contribution'
     return /\b(?:spend|spent|expenditure|spending)/i.test(words) ? 'budget_expenditure' : null
   }
@@ -819,6 +855,10 @@ export class IndicatorChooser {
     if (/^clusters?$/.test(head)) return 'industrial_clusters'
     if (/^villages?$/.test(head) && this.#isOcop()) return 'ocop_villages'
     if (/^(?:people|persons|locals)$/.test(head)) {
+      const isWith =
+        view.norm(q.first - 1) === 'with' &&
+        view.places.some((p) => p.name !== null && p.last < q.first && q.first - p.last <= 2)
+      if (isWith) return 'population'
       const isOfPlace =
         view.norm(q.first - 1) === 'of' &&
         /^(?:district|province|commune|city|town|region|ward|village)$/.test(view.norm(q.first - 2))
@@ -1011,6 +1051,17 @@ function isPerHead(view: SentenceView, k: number): boolean {
   return (
     /^(?:a|per|each) (?:person|head|capita|inhabitant)/.test(`${view.norm(last)} ${view.norm(last + 1)}`) ||
     /average/.test(view.norm(first - 2))
+  )
+}
+
+/** 'Rural people earned 29.91 million VND each'. */
+function isPeopleEach(view: SentenceView, k: number): boolean {
+  const q = view.quantity(k)
+  const isEach =
+    view.norm(q.last) === 'each' || /^(?:a|per) (?:year|month)$/.test(`${view.norm(q.last)} ${view.norm(q.last + 1)}`)
+  return (
+    isEach &&
+    /\b(?:people|villagers?|farmers?|residents?|locals)\b/i.test(view.text.slice(view.clauseStart(q.first), q.first))
   )
 }
 

@@ -150,6 +150,7 @@ export class Pass {
     this.#isPlanParagraph = false
     // 'Of these, ...', 'Its occupancy ...': the paragraph goes on with what the last one spoke of.
     if (refersBack(view)) return
+    this.#placeMemory = { ...this.#placeMemory, subject: null }
     this.#topic = {
       ...emptyTopic,
       isOcop: this.#topic.isOcop,

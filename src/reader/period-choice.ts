@@ -76,6 +76,9 @@ export function choosePeriod(
     return { period: setting.memory.span, alternative: mention?.period ?? null, isSaid: mention !== null }
   }
   if (mention) return fromMention(mention, setting)
+  if (setting.outside && setting.kind === 'flow' && setting.status !== 'target' && !setting.isPresent) {
+    return { period: setting.outside, alternative: setting.memory.actual, isSaid: true }
+  }
   return carried(setting)
 }
 
@@ -142,13 +145,16 @@ function mentionFor(view: SentenceView, k: number, setting: PeriodSetting): Peri
   if (last) return last
   // A period that trails the sentence: 'exports reached X, up Y percent, in the first nine months'.
   const { last: end } = view.quantity(k)
-  const after = usables.filter(
-    (p) =>
-      p.first >= end &&
-      view.bracketOf(p.first) === view.bracketOf(first) &&
-      !breaksClause(view, end, p.first) &&
-      !isOfBase(view, k, p),
-  )
+  const isGoalOfOther = (p: PeriodMention) => p.role === 'goal' && setting.status !== 'target'
+  const after = usables
+    .filter((p) => !isGoalOfOther(p))
+    .filter(
+      (p) =>
+        p.first >= end &&
+        view.bracketOf(p.first) === view.bracketOf(first) &&
+        !breaksClause(view, end, p.first) &&
+        !isOfBase(view, k, p),
+    )
   return after.find((p) => !isTakenAfter(view, p, k)) ?? after[0] ?? null
 }
 

@@ -61,6 +61,7 @@ export function choosePlace(
       p.first >= from &&
       isSubject(view, p) &&
       !isListed(view, p) &&
+      !isElsewhere(view, p, memory) &&
       view.bracketOf(p.first) === bracket,
   )
   for (let i = before.length - 1; i >= 0; i--) {
@@ -130,6 +131,13 @@ function placeLater(view: SentenceView, k: number, memory: PlaceMemory): string 
       : (own?.name ?? null)
 }
 
+/** 'joined a conference in Hanoi': another province, named only as where something took place. */
+function isElsewhere(view: SentenceView, p: PlaceMention, memory: PlaceMemory): boolean {
+  const isProvince = p.candidates.some((c) => c.kind === 'province' || c.kind === 'city')
+  const isOther = isProvince && memory.province !== null && p.name !== memory.province && p.name !== memory.home
+  return isOther && /^(?:in|at)$/.test(view.norm(p.first - 1)) && p.first - view.first > 2
+}
+
 /** The name of a mention; 'the park' may be one named earlier in the same sentence. */
 function nameIn(view: SentenceView, mention: PlaceMention, memory: PlaceMemory): string | null {
   if (mention.name === null && mention.kind === 'park') {
@@ -194,10 +202,13 @@ function isSubject(view: SentenceView, p: PlaceMention): boolean {
   // 'Thanh Cao industrial park in Thanh Cao commune': the second place only says where the first one is.
   if (/^(?:in|of)$/.test(view.norm(i)) && view.places.some((o) => o.last === i && o.name !== null && o.kind !== null))
     return false
+  // 'made-in-Vietnam goods': a word, not a place.
+  const isInWord = view.text.tokens[p.first]?.gap === 0 && /^[-–—]$/.test(view.norm(p.first - 1))
+  if (isInWord) return false
   const isJoined = view.norm(i) === 'and' && i >= view.first
   if (isJoined && (view.places.some((o) => o.last === i) || view.norm(p.last) === ',')) return false
   if (outward.has(view.norm(i)) && i >= view.first) return false
-  if (i >= view.first && !opensSubject(view, i)) return false
+  if (i >= view.first && !opensSubject(view, i, p.last)) return false
   const next = view.norm(p.last)
   const isRoute = /^[-–—]$/.test(next) && view.text.tokens[p.last + 1]?.isCapital === true
   const before = view.norm(p.first - 1)
@@ -216,12 +227,15 @@ function pastAdjectives(view: SentenceView, from: number): number {
 }
 
 /** Words that a subject or a locative follows: an opening, a preposition of place, a comma behind an adverbial. */
-function opensSubject(view: SentenceView, i: number): boolean {
+function opensSubject(view: SentenceView, i: number, next: number): boolean {
   const norm = view.norm(i)
+  // 'Over the holiday Hoa Binh counted ...': behind a period and its noun.
+  if (view.periods.some((m) => m.last <= i + 1 && i + 1 - m.last <= 2)) return true
   if (norm === 'and') return true
   if (/^(?:in|at|of|within|across|that|where|while|when|;|:|-|–|—|\)|"|“|'s|throughout|for|by|local|the)$/.test(norm))
     return true
   if (norm !== ',') return false
+  if (view.norm(i) === ',' && view.norm(next) === "'s") return true
   // 'In 2021, Hoa Binh ...', 'Meanwhile, Lac Thuy ...': the comma closes an adverbial, not an item of a list.
   const isOpening = i - view.first <= 3 && !view.places.some((p) => p.last <= i && p.name !== null)
   if (isOpening) return true

@@ -35,7 +35,7 @@ const parkEnds: readonly string[] = [
   'cluster',
 ]
 const commonStarts = new Set(
-  'the in at of by from for currently besides industrial local all other these those many planned new each every several two three no'.split(
+  'the in at of by from for currently besides industrial local all both its our another such an other these those many planned new each every several two three no'.split(
     ' ',
   ),
 )

@@ -450,7 +450,7 @@ export class QuantityFinder {
       isAlso ||
       hasNoun ||
       this.#opensList(i) ||
-      /^(?:with|are|were|have|had|remain|of|in|\.|,|;|listed)$/.test(next)
+      /^(?:with|are|were|have|had|remain|of|in|by|\.|,|;|listed)$/.test(next)
     )
   }
 

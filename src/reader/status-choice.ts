@@ -26,8 +26,10 @@ export function chooseStatus(view: SentenceView, k: number, relation: RelationCh
   if (relation.relation === 'level' && closesAsPlan(view, q.last, view.rightEdge(k))) return 'target'
   const closing = closingStatus(view, q.last, view.rightEdge(k))
   if (closing !== null) return closing
-  const goal = view.periods.find((p) => p.role === 'goal')
-  if (goal && relation.relation !== 'change' && goal.first < first) return 'target'
+  const goal = view.periods.find(
+    (p) => p.role === 'goal' && (p.first < first || (p.first >= q.last && p.first - q.last <= 6)),
+  )
+  if (goal && relation.relation !== 'change') return 'target'
   return 'actual'
 }
 
@@ -128,6 +130,9 @@ function endsStatus(view: SentenceView, from: number, to: number): boolean {
 
 /** 'Exports of 987 million USD are expected for the year': the verb behind the figure. */
 function closingStatus(view: SentenceView, from: number, to: number): Status | null {
+  if (view.norm(from) === '(' && /^(?:estimate|estimated)$/.test(view.norm(from + 1)) && view.norm(from + 2) === ')')
+    return 'estimate'
+  if (view.norm(from) === 'will') return 'target'
   for (let i = from; i < Math.min(to, from + 5); i++) {
     if (/^[,;:]$/.test(view.norm(i))) return null
     const found = view.cue(i, 'status')

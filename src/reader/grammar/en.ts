@@ -145,7 +145,7 @@ const durations = all(
 )
 
 const labels = all(
-  `no, no., resolution, decision, decree, circular, directive, plan no, document, document no, article, clause,
+  `no, no., resolution, decision, decree, circular, directive, plan no, document, document no, region, article, clause,
   chapter, highway, national highway, provincial road, road, route, street, lot, group no, covid, covid 19, phase,
   grade, level, zone no, line, version, qh, nq, qd, tel, phone, hotline, fax, vat, iso, tcvn, haccp, congress, ip,
   meet korea, industry, house, km, term, session, base year, act, law, code, form, unit no, block, ward no, hamlet no,
@@ -249,7 +249,7 @@ const statuses: [string, Cue][] = [
     targets of, targeted, targeting, targets to, set a target, set target, set targets, sets a target, set a goal,
     sets a goal, sets the target, set the target, set the goal, goal of, plans to, plan to, planned, planning to,
     expected by, is to, are to, will, proposed, seek to, seeks to, striving to, targets for, assigned, allocated,
-    is allocated, was allocated, is assigned, was assigned, initial planning, planning, intends to, intend to, hopes to, hope to,
+    is allocated, was allocated, is assigned, was assigned, initial planning, planning, intends to, intend to, hopes to, hope to, eyes, eyeing,
     looks to, look to, looking to, is looking to, gears up to, wants to, want to, under the plan, endeavours to, sets targets, targets, target, set to, goal, goals, plan, plans`,
     { is: 'status', status: 'target' },
   ),
@@ -348,8 +348,8 @@ const things: [string, Cue][] = [
     },
   ),
   ...all(
-    'constant prices, current prices, comparative prices, fixed prices, 2010 prices, constant 2010 prices, 2010 constant prices, comparable prices',
-    { is: 'price-basis' },
+    'national target programme, national target programmes, target programme, target programmes, national target program, national target programs, constant prices, current prices, comparative prices, fixed prices, 2010 prices, constant 2010 prices, 2010 constant prices, comparable prices',
+    { is: 'neutral' },
   ),
   ...all('province wide, provincewide, across the province, the whole province, the entire province', {
     is: 'provincewide',
@@ -382,10 +382,13 @@ const things: [string, Cue][] = [
       sense: 'revenue',
     },
   ),
-  ...all('capital, registered capital, registered, investment, investments, investment capital, funding, funds, fund', {
-    is: 'generic',
-    sense: 'capital',
-  }),
+  ...all(
+    'capital, total capital, combined capital, registered capital, registered, investment, investments, investment capital, funding, funds, fund',
+    {
+      is: 'generic',
+      sense: 'capital',
+    },
+  ),
   ...all('area, land, covering, covers, cover, spanning, acreage, total area, area of, farmland', {
     is: 'generic',
     sense: 'area',
@@ -408,7 +411,7 @@ const things: [string, Cue][] = [
   ...all('trade, trading, foreign trade', { is: 'generic', sense: 'trade' }),
   ...all('tourism, tourist services, tourism services', { is: 'generic', sense: 'tourism' }),
   ...all('imported, importing, bought, purchased', { is: 'generic', sense: 'import-verb' }),
-  ...all('province, the province, locality, the locality', { is: 'place-kind', kind: 'province' }),
+  ...all('province', { is: 'place-kind', kind: 'province' }),
   ...all('district, county', { is: 'place-kind', kind: 'district' }),
   ...all('city, town, township', { is: 'place-kind', kind: 'city' }),
   ...all('commune, ward', { is: 'place-kind', kind: 'commune' }),

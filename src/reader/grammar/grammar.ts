@@ -51,8 +51,8 @@ export type Cue =
   | { readonly is: 'star'; readonly star: string }
   /** Work given: 'employs' makes people workers, 'gives work to' makes them jobs. */
   | { readonly is: 'employs'; readonly as: 'workers' | 'jobs' }
-  /** 'at constant prices': the basis of an amount, not a price. */
-  | { readonly is: 'price-basis' }
+  /** A phrase in which no word has its usual part: 'at constant prices', 'national target programme'. */
+  | { readonly is: 'neutral' }
   /** The whole province. */
   | { readonly is: 'provincewide' }
   /** The whole country. */
