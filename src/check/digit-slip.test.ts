@@ -18,6 +18,14 @@ describe('a slip of one digit', () => {
     expect(one('642 projects', '512')).toBeNull()
   })
 
+  it('is found in a number beyond what doubles hold', () => {
+    const [nines, target] = ['9'.repeat(400), `${'9'.repeat(399)}7`]
+    const printed = decimal(nines)
+    const read = readOf(nines, [[nines, { printed, value: printed, meant: exactly(printed), indicator: 'other' }]])
+    expect(digitSlipInto(read, 0, exactly(decimal(target)))?.repair.suggestion).toBe(target)
+    expect(digitSlipInto(read, 0, exactly(decimal(5)))).toBeNull()
+  })
+
   it('is not looked for in a number spelled out', () => {
     expect(digitSlipInto(readOf('five', [['five', { printed: decimal(5) }]]), 0, exactly(6))).toBeNull()
   })

@@ -1,7 +1,7 @@
 import { type Decimal, times } from '../kernel/decimal.ts'
 import { dividedBy, exactly, type Interval, isBelow, overlaps, scaled } from '../kernel/interval.ts'
 import { isDivisor, moved } from './implied.ts'
-import { nearly, type Rough, roughly, roughPoint, roughQuotient } from './rough.ts'
+import { areApart, nearly, type Rough, roughly, roughlyMoved, roughPoint, roughQuotient } from './rough.ts'
 
 /**
  * One figure divided by others, for comparisons that nearly always have a plain answer: reckoned exactly only where
@@ -57,6 +57,7 @@ export class Ratio {
 
   /** Whether some of it lies in a range once it is 10^by of what it is. */
   reaches(range: Interval, by: number): boolean {
+    if (this.#rough !== null && areApart(roughlyMoved(this.#rough, by), roughly(range))) return false
     const exact = this.#exact()
     return exact !== null && overlaps(moved(exact, by), range)
   }

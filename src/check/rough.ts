@@ -52,6 +52,11 @@ export function roughDifference(a: Rough, b: Rough): Rough {
   return outward(a.low - b.high, a.high - b.low)
 }
 
+/** a with its decimal point moved. */
+export function roughlyMoved(a: Rough, by: number): Rough {
+  return outward(a.low * 10 ** by, a.high * 10 ** by)
+}
+
 /** a / b, or null when b may be zero. */
 export function roughQuotient(a: Rough, b: Rough): Rough | null {
   if (!(b.low > 0 || b.high < 0)) return null

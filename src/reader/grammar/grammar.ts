@@ -1,121 +1,61 @@
-import type { Modifier, Status, Superlative } from '../../kernel/claim.ts'
 import type { Language } from '../../kernel/language.ts'
-import type { UnitCode } from '../../kernel/unit.ts'
-import type { PeriodMention } from '../period-mention.ts'
-import type { Found } from '../phrase-book.ts'
-import type { Token } from '../token.ts'
+import type { Cues } from './cue.ts'
+import type { NounWords } from './noun-words.ts'
+import type { PlaceWords } from './place-words.ts'
+import type { QuantityWords } from './quantity-words.ts'
+import type { RelationWords } from './relation-words.ts'
+import type { ThingWords } from './thing-words.ts'
+import type { TimeWords } from './time-words.ts'
+import type { VerbWords } from './verb-words.ts'
+import type { Words } from './word-set.ts'
 
-/** What a word or phrase of a language does for the reading of figures. */
-export type Cue =
-  /** A number in words: 'five', 'a dozen'. */
-  | { readonly is: 'number'; readonly value: number }
-  /** A part of a whole in words: 'three-quarters' is 75 percent. */
-  | { readonly is: 'fraction'; readonly percent: number }
-  /** A power of ten; `usual` is the right spelling of a misspelt one. */
-  | { readonly is: 'scale'; readonly exponent: number; readonly usual?: string }
-  | { readonly is: 'unit'; readonly unit: UnitCode; readonly factor: string }
-  /** 'about', 'over'; a verb ('topped') opens the figure without being part of its quote. */
-  | { readonly is: 'modifier'; readonly modifier: Modifier; readonly isVerb: boolean }
-  /** Nouns of time: a number of them is no figure. */
-  | { readonly is: 'duration' }
-  /** Words before a number that make it a name: 'No.', 'Resolution', 'Highway'. */
-  | { readonly is: 'label' }
-  | { readonly is: 'change'; readonly direction: 1 | -1; readonly part: 'verb' | 'noun' | 'adverb' }
-  | { readonly is: 'average' }
-  | { readonly is: 'yearly' }
-  | { readonly is: 'fulfil' }
-  | { readonly is: 'plan' }
-  | { readonly is: 'share' }
-  | { readonly is: 'rank' }
-  | { readonly is: 'multiple' }
-  | { readonly is: 'status'; readonly status: Status }
-  /** What follows is the thing compared with: 'compared with', 'over the same period'. */
-  | { readonly is: 'compare' }
-  | { readonly is: 'origin'; readonly origin: 'FDI' | 'domestic' | 'foreign' }
-  | { readonly is: 'capital-source'; readonly source: string }
-  | { readonly is: 'within'; readonly within: 'park' | 'cluster' }
-  | { readonly is: 'sector'; readonly sector: string }
-  | { readonly is: 'crop' }
-  /** Announces parts of what was just said: 'including', 'of which'. */
-  | { readonly is: 'parts' }
-  | { readonly is: 'respectively' }
-  /** Stands for a noun said before: 'ones', 'others'. */
-  | { readonly is: 'pronoun' }
-  /** A kind of place in common words: 'the district'. */
-  | { readonly is: 'place-kind'; readonly kind: PlaceWord }
-  | { readonly is: 'speech' }
-  | { readonly is: 'cause' }
-  | { readonly is: 'superlative'; readonly kind: Superlative['kind'] }
-  /** A topic that gives bare nouns their meaning: 'OCOP' turns products into OCOP products. */
-  | { readonly is: 'topic'; readonly topic: 'ocop' | 'rural' | 'growing-area' }
-  | { readonly is: 'star'; readonly star: string }
-  /** Work given: 'employs' makes people workers, 'gives work to' makes them jobs. */
-  | { readonly is: 'employs'; readonly as: 'workers' | 'jobs' }
-  /** A phrase in which no word has its usual part: 'at constant prices', 'national target programme'. */
-  | { readonly is: 'neutral' }
-  /** The whole province. */
-  | { readonly is: 'provincewide' }
-  /** The whole country. */
-  | { readonly is: 'nationwide' }
-  /** A multiple in one word: 'twice'. */
-  | { readonly is: 'times-word'; readonly value: number }
-  | { readonly is: 'worth' }
-  /** A common noun whose indicator depends on its surroundings: 'revenue' of parks, of tourism, of the budget. */
-  | { readonly is: 'generic'; readonly sense: GenericSense }
-
-export type GenericSense =
-  | 'revenue'
-  | 'capital'
-  | 'area'
-  | 'people'
-  | 'product'
-  | 'output'
-  | 'cost'
-  | 'pay'
-  | 'export-verb'
-  | 'import-verb'
-  | 'trade'
-  | 'tourism'
-  | 'budget'
-  | 'infrastructure'
-  | 'occupancy'
-  | 'code'
-  | 'income'
-
-export type PlaceWord =
-  | 'country'
-  | 'region'
-  | 'province'
-  | 'district'
-  | 'city'
-  | 'commune'
-  | 'park'
-  | 'cluster'
-  | 'site'
-
-export type CueOf<Kind extends Cue['is']> = Extract<Cue, { is: Kind }>
-
-/** What the finder of periods needs of its surroundings. */
-export interface TimeSetting {
-  /** Year and month of publication, where known. */
-  readonly published: { readonly year: number; readonly month: number } | null
-  /** The year that the text last spoke of, for months that stand without one when nobody said when it was published. */
-  readonly lastYear?: number | null
-  /** The month that the text last spoke of, for 'since the beginning of the year'. */
-  readonly lastMonth?: number | null
-}
-
-/** All that is particular to one language; everything else is shared. */
+/**
+ * All that is particular to one language; everything else is shared. A language supplies its phrases with what
+ * they do (`cues`) and, theme by theme, the words that single rules ask for. A set may be empty where a language
+ * has no such word: the rule then never holds.
+ */
 export interface Grammar {
   readonly language: Language
-  readonly cues: readonly (readonly [phrase: string, cue: Cue])[]
-  /** Function words that end a noun phrase. */
-  readonly stops: ReadonlySet<string>
-  readonly conjunctions: ReadonlySet<string>
-  /** All forms of a catalogue phrase that texts use. */
-  readonly forms: (phrase: string) => readonly string[]
-  /** Whether a word looks like the noun that ends a noun phrase (a plural, in English). */
-  readonly isHeadNoun: (norm: string) => boolean
-  readonly findPeriods: (tokens: readonly Token[], first: number, last: number, setting: TimeSetting) => PeriodMention[]
-  readonly cuesAt?: (found: Found<Cue>) => readonly Cue[]
+  readonly cues: Cues
+  readonly particles: Particles
+  readonly nouns: NounWords
+  readonly verbs: VerbWords
+  readonly quantities: QuantityWords
+  readonly relations: RelationWords
+  readonly times: TimeWords
+  readonly places: PlaceWords
+  readonly things: ThingWords
+  /** Words before a full stop that does not end a sentence: 'Co.', 'No.'. */
+  readonly abbreviations: Words
+  /** Press agencies that open an article in brackets, in lower case: '(HBO) - ...'. */
+  readonly agencies: Words
+}
+
+/** The little words that rules of every kind ask for. */
+export interface Particles {
+  /** 'the'. */
+  readonly definite: Words
+  /** 'a', 'an', 'the'. */
+  readonly articles: Words
+  /** 'and' alone; the conjunctions that end a noun phrase stand with the nouns. */
+  readonly and: Words
+  /** Ties a part to its whole: 'of'. */
+  readonly of: Words
+  readonly in: Words
+  readonly for: Words
+  /** Opens the first of two values: 'from 16 to 158'. */
+  readonly from: Words
+  /** Opens the second of two values, or what is reached. */
+  readonly to: Words
+  /** Closes a comparison: 'more than'. */
+  readonly than: Words
+  /** Opens the doer: 'assigned by the district'. */
+  readonly by: Words
+  readonly with: Words
+  /** The mark of the owner: "'s". */
+  readonly possessive: Words
+  /** Turns a sentence: 'while', 'but'. */
+  readonly adversatives: Words
+  /** Amounts per something: 'per', 'each'. */
+  readonly per: Words
 }
