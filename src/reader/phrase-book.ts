@@ -62,23 +62,3 @@ function wordsOf(phrase: string): string[] {
     .filter((token) => !isHyphen(token))
     .map((token) => token.norm)
 }
-
-const irregular: ReadonlyMap<string, string> = new Map([
-  ['person', 'people'],
-  ['man', 'men'],
-  ['woman', 'women'],
-  ['child', 'children'],
-  ['index', 'indexes'],
-])
-
-/** The English plural of a noun phrase, by its last word. */
-export function pluralOf(phrase: string): string {
-  const match = /^(.*?)([^\s-]+)$/.exec(phrase)
-  if (!match) return phrase
-  const [, head = '', word = ''] = match
-  const plural = irregular.get(word)
-  if (plural) return head + plural
-  if (/(?:s|x|z|ch|sh)$/.test(word)) return `${phrase}es`
-  if (/[^aeiou]y$/.test(word)) return `${phrase.slice(0, -1)}ies`
-  return `${phrase}s`
-}

@@ -95,3 +95,12 @@ export type CueOf<Kind extends Cue['is']> = Extract<Cue, { is: Kind }>
 
 /** Phrases of a language with what they do. */
 export type Cues = readonly (readonly [phrase: string, cue: Cue])[]
+
+/** All phrases of a list parted by commas, with the one thing that they do. */
+export function all(phrases: string, cue: Cue): Cues {
+  return phrases
+    .split(/[,\n]/)
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '')
+    .map((phrase) => [phrase, cue] as const)
+}
