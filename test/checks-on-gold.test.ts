@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkText } from '../src/check/check-text.ts'
 import { evidenceOf, sayFinding } from '../src/check/say-finding.ts'
 import { languages } from '../src/kernel/language.ts'
-import { type GoldArticle, goldArticles, goldKnown, readOfGold } from './gold-claims.ts'
+import { type GoldArticle, goldArticles, goldKnown, ownArticles, readOfGold } from './gold-claims.ts'
 
 interface Span {
   readonly start: number
@@ -60,17 +60,21 @@ function score(articles: readonly GoldArticle[]): Score {
   return sum
 }
 
+/** The articles the checks were developed with, beside the repository, and the newer ones that belong to it. */
 const goals = [
-  { folder: 'seeds', errors: 5, alarms: 0 },
-  { folder: 'dev', errors: 9, alarms: 0 },
-  { folder: 'dev-vi', errors: 0, alarms: 0 },
-]
+  { folder: 'seeds', errors: 5, articles: goldArticles('seeds') },
+  { folder: 'dev', errors: 9, articles: goldArticles('dev') },
+  { folder: 'dev-vi', errors: 0, articles: goldArticles('dev-vi') },
+  { folder: 'en-a', errors: 5, articles: ownArticles('en-a') },
+  { folder: 'en-b', errors: 5, articles: ownArticles('en-b') },
+  { folder: 'en-c', errors: 8, articles: ownArticles('en-c') },
+  { folder: 'en-d', errors: 6, articles: ownArticles('en-d') },
+] as const
 
 describe('the checks on annotated articles, read without fault', () => {
-  for (const { folder, errors, alarms } of goals) {
-    const articles = goldArticles(folder)
+  for (const { folder, errors, articles } of goals) {
     it.skipIf(articles === null)(
-      `find at least ${errors} published errors of ${folder} and raise at most ${alarms} false alarms${articles ? '' : ' (skipped: ../shared/gold is missing)'}`,
+      `find at least ${errors} published errors of ${folder} and raise no false alarm${articles ? '' : ' (skipped: ../shared/gold is missing)'}`,
       () => {
         const result = score(articles ?? [])
         expect(result.false).toEqual([])

@@ -47,11 +47,20 @@ export interface GoldArticle {
 }
 
 const goldFolder = fileURLToPath(new URL('../../shared/gold/', import.meta.url))
+const ownFolder = fileURLToPath(new URL('gold/', import.meta.url))
 
 /** The annotated articles of a folder, or null when the optional folder beside the repository is missing. */
 export function goldArticles(folder: string): GoldArticle[] | null {
   const path = join(goldFolder, folder)
-  if (!existsSync(path) || !statSync(path).isDirectory()) return null
+  return existsSync(path) && statSync(path).isDirectory() ? articlesIn(path) : null
+}
+
+/** The annotated articles of a folder that belongs to the repository. */
+export function ownArticles(folder: string): GoldArticle[] {
+  return articlesIn(join(ownFolder, folder))
+}
+
+function articlesIn(path: string): GoldArticle[] {
   return readdirSync(path)
     .filter((name) => name.endsWith('.json'))
     .sort()

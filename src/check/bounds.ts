@@ -1,12 +1,13 @@
-import { type Decimal, decimal, hundred, one, zero } from '../kernel/decimal.ts'
+import { compare, type Decimal, decimal, hundred, one, shifted, zero } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { dividedBy, exactly, isBelow } from '../kernel/interval.ts'
 import { requireUnit } from '../kernel/unit.ts'
 import type { Check, Known, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
-import { quotientOf } from './implied.ts'
-import { areaOf, inUnit } from './known-place.ts'
-import { claimAt } from './passage.ts'
+import { moved, quotientOf } from './implied.ts'
+import { areaOf, inUnit, roomyArea } from './known-place.ts'
+import { claimAt, quoteOf } from './passage.ts'
+import { tooMany, withoutThousand } from './people.ts'
 import { perItems } from './per-item.ts'
 import { type Amount, amountOf, computed, middleOf, printAmount, printTimes } from './print-amount.ts'
 import { Ratio } from './ratio.ts'
@@ -24,6 +25,14 @@ type BoundsFacts = {
     readonly each: Amount
     readonly en: string
     readonly vi: string
+  }
+  'more-than-people': {
+    readonly count: Amount
+    readonly quote: string
+    readonly place: string
+    readonly population: Amount
+    readonly times: Decimal
+    readonly suggestion: string | null
   }
   'share-over-whole': { readonly share: Amount }
   'below-zero': { readonly count: Amount }
@@ -43,7 +52,7 @@ function areaOfPlace(read: ReadText, known: Known, index: number): Finding[] {
   if (km2 === null) return []
   const area = inUnit(km2, claim.unit)
   const ratio = quotientOf(claim.value, area)
-  if (ratio === null || !isBelow(exactly(area), claim.meant)) return []
+  if (ratio === null || !isBelow(exactly(roomyArea(area)), claim.meant)) return []
   return [
     compose(read, {
       code: 'area-of-place',
@@ -84,6 +93,36 @@ function sizeOfThing(read: ReadText): Finding[] {
         claims: [amount, count],
         certainty: 0.7,
         expected: { interval: { low: null, high: bound.range.high }, unit: claim.unit },
+      }),
+    ]
+  })
+}
+
+function moreThanPeople(read: ReadText, known: Known): Finding[] {
+  return tooMany(read, known).flatMap(({ count, population, printed, isDoubled }) => {
+    const claim = claimAt(read, count)
+    const ratio = quotientOf(claim.value, population)
+    if (ratio === null || claim.place === null) return []
+    const mended = shifted(claim.value, -3)
+    const repair = isDoubled && compare(mended, population) <= 0 ? withoutThousand(read, count) : null
+    return [
+      compose(read, {
+        code: 'more-than-people',
+        severity: isDoubled ? 'error' : 'warning',
+        facts: {
+          count: amountOf(claim),
+          quote: quoteOf(claim),
+          place: claim.place,
+          population: { value: population, unit: 'count', scale: 0 },
+          times: ratio,
+          suggestion: repair?.suggestion ?? null,
+        },
+        claims: [count, ...(printed === null ? [] : [printed])],
+        certainty: isDoubled ? 0.9 : 0.55,
+        expected: repair
+          ? { interval: moved(claim.shown, -3), unit: 'count' }
+          : { interval: { low: null, high: population }, unit: 'count' },
+        repair,
       }),
     ]
   })
@@ -142,7 +181,7 @@ function impossibleValue(read: ReadText, index: number): Finding[] {
 
 /**
  * Figures that no world allows: parks, clusters or growing areas larger than their place, things larger than the law
- * has them, a part of a whole above 100 percent, a count below zero, a rank below first. Silent where the place or its
+ * has them, more members or workers than people (see people.ts), a part of a whole above 100 percent, a count below zero, a rank below first. Silent where the place or its
  * area is unknown, for areas that need not lie in the place, and for percentages that may be of something else
  * (107 percent of last year).
  */
@@ -151,6 +190,7 @@ export const bounds: Check<BoundsFacts> = {
   run: (read, known) => [
     ...read.claims.flatMap((_, index) => [...areaOfPlace(read, known, index), ...impossibleValue(read, index)]),
     ...sizeOfThing(read),
+    ...moreThanPeople(read, known),
   ],
   sentences: {
     'area-of-place': {
@@ -164,6 +204,12 @@ export const bounds: Check<BoundsFacts> = {
         `${printAmount(f.area, 'en')} / ${printAmount(f.count, 'en')} = ${printAmount(f.each, 'en')} for each ${f.en}, beyond what one can have`,
       vi: (f) =>
         `${printAmount(f.area, 'vi')} / ${printAmount(f.count, 'vi')} = ${printAmount(f.each, 'vi')} mỗi ${f.vi}, ngoài mức có thể có`,
+    },
+    'more-than-people': {
+      en: (f) =>
+        `"${f.quote}" are ${printTimes(f.times, 'en')} times all the people of ${f.place} (${printAmount(f.population, 'en')})${f.suggestion ? `; it agrees as ${f.suggestion}` : ''}`,
+      vi: (f) =>
+        `"${f.quote}" gấp ${printTimes(f.times, 'vi')} lần toàn bộ dân số ${f.place} (${printAmount(f.population, 'vi')})${f.suggestion ? `; khớp nếu là ${f.suggestion}` : ''}`,
     },
     'share-over-whole': {
       en: (f) => `${printAmount(f.share, 'en')} of a whole cannot be a part of it`,

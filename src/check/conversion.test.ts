@@ -86,7 +86,9 @@ describe('a conversion', () => {
       quotes.map((q) => [q, { period: '1999' }]),
       { published: '1999-05' },
     )
-    expect(found.filter((f) => f.severity !== 'note')).toMatchObject([{ code: 'conversion-broken', claims: [5, 4] }])
+    expect(found.filter((f) => f.severity !== 'note')).toMatchObject([
+      { code: 'conversion-scale', severity: 'error', claims: [5, 4], repair: { suggestion: '30 million USD' } },
+    ])
   })
 
   it('of two amounts that are not one is none', () => {

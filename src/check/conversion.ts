@@ -1,14 +1,16 @@
 import type { Claim } from '../kernel/claim.ts'
-import { type Decimal, decimal, roundedTo, roundedToDigits, zero } from '../kernel/decimal.ts'
-import type { Finding } from '../kernel/finding.ts'
-import { between, dividedBy, hull, type Interval, overlaps, times } from '../kernel/interval.ts'
+import { type Decimal, decimal, roundedTo, roundedToDigits, shifted, trimmed, zero } from '../kernel/decimal.ts'
+import type { Finding, Repair } from '../kernel/finding.ts'
+import { between, dividedBy, holds, hull, type Interval, overlaps, times } from '../kernel/interval.ts'
 import type { Language } from '../kernel/language.ts'
 import { printNumber } from '../kernel/number-notation.ts'
 import type { Check, Known, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { type CurrencyPair, currencyPairs, nearMargin, rateOf, usualRate } from './currency-pair.ts'
+import { rewriting } from './digit-slip.ts'
 import { moved, quotientOf } from './implied.ts'
 import { claimAt, quoteOf } from './passage.ts'
+import { type ProductFacts, productSentences, products } from './product.ts'
 import { scaleRepair, shiftedScale } from './scale-slip.ts'
 import { scaleSlips } from './scale-ties.ts'
 
@@ -21,7 +23,7 @@ interface RateFacts {
   readonly year: number | null
 }
 
-type ConversionFacts = {
+type ConversionFacts = ProductFacts & {
   'conversion-holds': RateFacts
   'conversion-near': RateFacts
   'conversion-scale': RateFacts & { readonly suggestion: string | null }
@@ -81,6 +83,9 @@ function ofPair(
     return [compose(read, { code: 'conversion-near', severity: 'note', facts, claims, certainty: 0.6 })]
   const power = [-9, -6, -3, 3, 6, 9].find((k) => overlaps(moved(rate, k), times(found.usual, nearMargin)))
   if (power !== undefined) return [scaleAccusation(read, pair, facts, power, slips)]
+  // A rate from one digit is so wide that it reaches any other.
+  const shift = pointShifts.find((k) => holds(found.usual, shifted(facts.rate, k)))
+  if (shift !== undefined) return [pointAccusation(read, pair, facts, shift)]
   if (isWithin(farMargin)) return []
   return [
     compose(read, {
@@ -97,6 +102,37 @@ function ofPair(
 function dividedExpected(vnd: Claim, usual: Interval) {
   const interval = dividedBy(vnd.shown, usual)
   return interval && ({ interval, unit: 'USD' } as const)
+}
+
+/** Places by which a decimal point slips, the nearest first; three and more are a scale word. */
+const pointShifts = [-1, 1, -2, 2]
+
+/** The repair that moves the decimal point alone: '9.7 million' becomes '97 million'. Null where no number is printed. */
+function pointRepair(read: ReadText, index: number, by: number): Repair | null {
+  const { numberStart, numberEnd, printed } = claimAt(read, index)
+  const written = read.text.slice(numberStart, numberEnd)
+  const number = /^[\d.,]*\d/.exec(written)?.[0]
+  if (number === undefined || /\d/.test(written.slice(number.length))) return null
+  const mended = printNumber(trimmed(shifted(printed, by)), read.language)
+  return rewriting(read, index, mended + written.slice(number.length))
+}
+
+/** The later of the two is the reckoned one, so its decimal point is the one that slipped. */
+function pointAccusation(read: ReadText, pair: CurrencyPair, facts: RateFacts, power: number): Finding {
+  const isVnd = pair.vnd > pair.usd
+  const accused = isVnd ? pair.vnd : pair.usd
+  const by = isVnd ? power : -power
+  const repair = pointRepair(read, accused, by)
+  const claim = claimAt(read, accused)
+  return compose(read, {
+    code: 'conversion-scale',
+    severity: 'error',
+    facts: { ...facts, suggestion: repair?.suggestion ?? null },
+    claims: [accused, isVnd ? pair.usd : pair.vnd],
+    certainty: 0.8,
+    expected: { interval: moved(claim.shown, by), unit: claim.unit },
+    repair,
+  })
 }
 
 /**
@@ -130,23 +166,23 @@ function scaleAccusation(read: ReadText, pair: CurrencyPair, facts: RateFacts, p
 
 /**
  * One amount in two currencies against the rates of the year. Off by a power of ten it is a scale word, with the
- * repair; far outside, a warning. Silent or a note within 15 percent, silent between (a writer's rate, an amount
+ * repair (the decimal point for one or two places, the scale word for three and more); far outside, a warning. Silent or a note within 15 percent, silent between (a writer's rate, an amount
  * of another year, 'about'), and where neither the rates of the time nor
- * two other pairs of the text are there to compare with.
+ * two other pairs of the text are there to compare with. One amount reckoned from its factors: see product.ts.
  */
-export const conversion: Check<ConversionFacts> = {
+export const conversion: Check<{ [Code in keyof ConversionFacts]: ConversionFacts[Code] }> = {
   name: 'conversion',
   run: (read, known) => {
     const pairs = currencyPairs(read)
-    if (pairs.length === 0) return []
     let found: ReadonlyMap<number, number> | null = null
     const slips: Slips = () => {
       found ??= new Map(scaleSlips(read, known).map((s) => [s.claim, s.by]))
       return found
     }
-    return pairs.flatMap((pair) => ofPair(read, known, pair, pairs, slips))
+    return [...pairs.flatMap((pair) => ofPair(read, known, pair, pairs, slips)), ...products(read)]
   },
   sentences: {
+    ...productSentences,
     'conversion-holds': {
       en: (f) => `${saysRate(f, 'en')}, ${usualName(f, 'en')}`,
       vi: (f) => `${saysRate(f, 'vi')}, đúng ${usualName(f, 'vi')}`,

@@ -9,6 +9,7 @@ import { composer } from './compose-finding.ts'
 import { digitSlipInto } from './digit-slip.ts'
 import { changeBetween, factorOf, impliedBase, isDivisor, pointBase, pointChange } from './implied.ts'
 import { earlierLevelOf, levelOf } from './level-of.ts'
+import { type MultipleFacts, multipleSentences, multiples } from './multiple.ts'
 import { claimAt, claimsNear, quoteOf } from './passage.ts'
 import { type Amount, amountOf, computed, printAmount } from './print-amount.ts'
 
@@ -19,7 +20,7 @@ interface ChangeFacts {
   readonly printed: Amount
 }
 
-type GrowthFacts = {
+type GrowthFacts = MultipleFacts & {
   'growth-holds': ChangeFacts
   'growth-broken': ChangeFacts & { readonly suggestion: string | null }
   'implied-base': { readonly now: Amount; readonly change: Amount; readonly before: Amount }
@@ -226,8 +227,9 @@ function betweenParts(read: ReadText): Finding[] {
  * Accuses only where the earlier level is printed for the very period the change names, both are actual or both
  * not, and the difference exceeds one percentage point (bases are revised). Silent for indicators whose growth
  * is in constant prices, when no earlier level is printed, and when the base of the change is not said.
+ * Multiples between two levels: see multiple.ts.
  */
-export const growth: Check<GrowthFacts> = {
+export const growth: Check<{ [Code in keyof GrowthFacts]: GrowthFacts[Code] }> = {
   name: 'growth',
   run: (read) => {
     const single = changes(read).flatMap((said): Finding[] => {
@@ -239,9 +241,10 @@ export const growth: Check<GrowthFacts> = {
       const found = [...fromCumulative(read, said), ...fromAmount(read, said)]
       return found.length > 0 ? found : impliedNote(read, said)
     })
-    return [...single, ...betweenParts(read)]
+    return [...single, ...multiples(read), ...betweenParts(read)]
   },
   sentences: {
+    ...multipleSentences,
     'growth-holds': {
       en: (f) =>
         `from ${printAmount(f.before, 'en')} to ${printAmount(f.now, 'en')} is ${printAmount(f.computed, 'en')}, agrees with ${printAmount(f.printed, 'en')}`,

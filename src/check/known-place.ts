@@ -1,4 +1,4 @@
-import { type Decimal, quotient, times } from '../kernel/decimal.ts'
+import { type Decimal, decimal, quotient, times } from '../kernel/decimal.ts'
 import type { Place } from '../kernel/place.ts'
 import { requireUnit, type UnitCode } from '../kernel/unit.ts'
 import type { Known, ReadText } from './check.ts'
@@ -16,6 +16,14 @@ export function areaOf(name: string | null, read: ReadText, known: Known): Decim
 /** An area of so many square kilometres in another unit of area. */
 export function inUnit(km2: Decimal, unit: UnitCode): Decimal {
   return quotient(times(km2, requireUnit('km2').factor), requireUnit(unit).factor)
+}
+
+/** Areas are measured anew and borders redrawn: what is within a tenth of a place may be all of it. */
+const areaRoom = decimal('1.1')
+
+/** What no area inside a place exceeds. */
+export function roomyArea(area: Decimal): Decimal {
+  return times(area, areaRoom)
 }
 
 /** 'Luong Son Industrial Park': what is named after a place it stands in. */
@@ -50,6 +58,10 @@ const belowProvince: ReadonlySet<Place['kind']> = new Set(['district', 'commune'
 export function isProvince(name: string | null, read: ReadText, known: Known): boolean {
   const place = placeNamed(name, read, known)
   return place !== null && provincial.has(place.kind)
+}
+
+export function isCountry(name: string | null, read: ReadText, known: Known): boolean {
+  return placeNamed(name, read, known)?.kind === 'country'
 }
 
 export function isBelowProvince(name: string | null, read: ReadText, known: Known): boolean {

@@ -1,15 +1,18 @@
-import { type Decimal, one, plainText, shifted } from '../kernel/decimal.ts'
+import { type Decimal, one, plainText, shifted, trimmed } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
 import type { Bilingual, Language } from '../kernel/language.ts'
+import { printNumber } from '../kernel/number-notation.ts'
 import { printPeriod } from '../kernel/period.ts'
 import type { Check, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { rewriting } from './digit-slip.ts'
 import { moved, pointWhole, quotientOf } from './implied.ts'
+import { parallelSlips } from './parallel-slip.ts'
 import { claimAt, quoteOf } from './passage.ts'
 import { type Amount, amountOf, computed, printAmount, printTimes } from './print-amount.ts'
 import { type NamedScale, nameOfScale, scaleRepair, shiftedScale } from './scale-slip.ts'
 import { type ScaleSlip, scaleSlips, type Tie, type TieKind } from './scale-ties.ts'
+import { spokenMeasure } from './spoken-measure.ts'
 
 /** One proof that a scale word is wrong: the figure, what it was held against, and how they stand once it is mended. */
 interface ProofFacts {
@@ -19,6 +22,7 @@ interface ProofFacts {
   readonly other: Quoted | null
   /** What was reckoned from the start: a plan, a total, an amount per thing. */
   readonly derived: Amount | null
+  /** The percentage or count that the reckoning rests on. */
   readonly divisor: Amount | null
   /** How many times the one is the other, as printed. */
   readonly times: Decimal
@@ -35,9 +39,18 @@ interface Quoted {
   readonly periodVi: string | null
 }
 
+interface ThousandthFacts {
+  readonly printed: Amount
+  readonly other: Quoted
+  readonly mended: Amount
+  /** Pairs beside them that are of one size, as quoted. */
+  readonly pairs: readonly (readonly [string, string])[]
+}
+
 type ProofCode = Exclude<TieKind, 'currency' | 'balance'>
 
 type MagnitudeFacts = { readonly [Code in ProofCode]: ProofFacts } & {
+  readonly thousandth: ThousandthFacts
   readonly 'misspelt-scale': { readonly quote: string; readonly usual: string; readonly suggestion: string }
 }
 
@@ -47,7 +60,7 @@ function quotedOf(read: ReadText, index: number): Quoted {
   const claim = claimAt(read, index)
   return {
     quote: quoteOf(claim),
-    measure: claim.measure.replace(/\s+/g, ' '),
+    measure: spokenMeasure(read, claim),
     period: claim.period && printPeriod(claim.period, 'en'),
     periodVi: claim.period && printPeriod(claim.period, 'vi'),
   }
@@ -90,7 +103,7 @@ function proof(read: ReadText, slip: ScaleSlip, tie: Tie, scale: NamedScale): Fi
         start: amountOf(claimAt(read, start)),
         other: other === null ? null : quotedOf(read, other),
         derived: derived && computed(derived.value, amountOf(claimAt(read, start))),
-        divisor: derived?.divisor ?? null,
+        divisor: derived?.divisor ?? (tie.by[0] === undefined ? null : amountOf(claimAt(read, tie.by[0]))),
         times: ratio ?? one,
         mended: computed(shifted(mended, slip.by), { unit: accused.unit, scale }),
         scale,
@@ -110,10 +123,13 @@ const persuasion: readonly TieKind[] = [
   'plan-of-year',
   'part-of-year',
   'trade',
+  'exports-of-revenue',
+  'payment-of-revenue',
   'share-of-total',
   'per-item',
   'part',
   'growth',
+  'series',
   'one-thing',
   'province',
 ]
@@ -134,6 +150,34 @@ function ofSlip(read: ReadText, slip: ScaleSlip): Finding[] {
     if (seen.has(key)) return []
     seen.add(key)
     return proof(read, slip, tie, scale)
+  })
+}
+
+/** Decimals that a grouping mark would leave: of two figures with these digits either may be the one mistaken. */
+const groupedDecimals = 3
+
+function thousandths(read: ReadText): Finding[] {
+  return parallelSlips(read).map(({ accused, other, witnesses }) => {
+    const claim = claimAt(read, accused)
+    const mended = shifted(claim.printed, 3)
+    const isClear = -claim.printed.exponent < groupedDecimals
+    const written = read.text.slice(claim.numberStart, claim.numberEnd)
+    return compose(read, {
+      code: 'thousandth',
+      severity: isClear ? 'error' : 'warning',
+      facts: {
+        printed: amountOf(claim),
+        other: quotedOf(read, other),
+        mended: { ...amountOf(claim), value: shifted(claim.value, 3) },
+        pairs: witnesses.map(([i, j]) => [quoteOf(claimAt(read, i)), quoteOf(claimAt(read, j))] as const),
+      },
+      claims: [accused, other, ...witnesses.flat()],
+      certainty: witnesses.length > 1 ? 0.75 : 0.65,
+      expected: { interval: moved(claim.shown, 3), unit: claim.unit },
+      repair: isClear
+        ? rewriting(read, accused, written.replace(/^[\d.,]*\d/, printNumber(trimmed(mended), read.language)))
+        : null,
+    })
   })
 }
 
@@ -162,12 +206,23 @@ function misspelt(read: ReadText): Finding[] {
  * A figure that is a power of a thousand away from what the rest of the text implies. One finding for each
  * proof, all with the same repair. Rests on several loose ties (see scale-ties.ts), so that one misread place or
  * period accuses nobody; silent when two figures explain the discrepancy equally well. Scale words that are
- * misspelt are reported here too.
+ * misspelt, and amounts a thousandth of what the same passage was before (see parallel-slip.ts), are reported here
+ * too.
  */
 export const magnitude: Check<{ [Code in keyof MagnitudeFacts]: MagnitudeFacts[Code] }> = {
   name: 'magnitude',
-  run: (read, known) => [...misspelt(read), ...scaleSlips(read, known).flatMap((slip) => ofSlip(read, slip))],
+  run: (read, known) => [
+    ...misspelt(read),
+    ...thousandths(read),
+    ...scaleSlips(read, known).flatMap((slip) => ofSlip(read, slip)),
+  ],
   sentences: {
+    thousandth: {
+      en: (f) =>
+        `${printAmount(f.printed, 'en')} is about a thousandth of ${quotedFirst(f.other, 'en')}${f.pairs.length > 0 ? `, though beside them stand ${f.pairs.map(([a, b]) => `"${a}" and "${b}"`).join(', ')} of one size` : ''}; it agrees as ${printAmount(f.mended, 'en')}`,
+      vi: (f) =>
+        `${printAmount(f.printed, 'vi')} chỉ bằng khoảng một phần nghìn ${quotedFirst(f.other, 'vi')}${f.pairs.length > 0 ? `, dù bên cạnh là ${f.pairs.map(([a, b]) => `"${a}" và "${b}"`).join(', ')} cùng cỡ` : ''}; khớp nếu là ${printAmount(f.mended, 'vi')}`,
+    },
     'misspelt-scale': {
       en: (f) => `"${f.quote}" has no such scale word; read as "${f.usual}"`,
       vi: (f) => `"${f.quote}" có từ chỉ bậc viết sai; đọc là "${f.usual}"`,
@@ -200,9 +255,21 @@ export const magnitude: Check<{ [Code in keyof MagnitudeFacts]: MagnitudeFacts[C
     }),
     growth: said({
       en: (f) =>
-        `${printAmount(f.start, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, which the printed change does not allow`,
+        `${printAmount(f.start, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}, which a change of ${printAmount(f.divisor ?? f.start, 'en')} does not allow`,
       vi: (f) =>
-        `${printAmount(f.start, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, trái với mức thay đổi in trong bài`,
+        `${printAmount(f.start, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}, trái với mức thay đổi ${printAmount(f.divisor ?? f.start, 'vi')} in trong bài`,
+    }),
+    series: said({
+      en: (f) => `${printAmount(f.start, 'en')} is ${printTimes(f.times, 'en')} times the ${about(f, 'en')}`,
+      vi: (f) => `${printAmount(f.start, 'vi')} gấp ${printTimes(f.times, 'vi')} lần ${about(f, 'vi')}`,
+    }),
+    'exports-of-revenue': said({
+      en: (f) => `exports of ${ofRevenue(f, 'en')}`,
+      vi: (f) => `xuất khẩu ${ofRevenue(f, 'vi')}`,
+    }),
+    'payment-of-revenue': said({
+      en: (f) => `payments to the budget of ${ofRevenue(f, 'en')}`,
+      vi: (f) => `nộp ngân sách ${ofRevenue(f, 'vi')}`,
     }),
     'share-of-total': said({
       en: (f) => `${division(f, 'en')} = ${derived(f, 'en')} in all, less than the ${about(f, 'en')} alone`,
@@ -214,8 +281,9 @@ export const magnitude: Check<{ [Code in keyof MagnitudeFacts]: MagnitudeFacts[C
       vi: (f) => `${division(f, 'vi')} = ${derived(f, 'vi')} mỗi ${f.thing?.vi ?? 'đơn vị'}, ngoài mức có thể có`,
     }),
     province: said({
-      en: (f) => `${printAmount(f.start, 'en')} is more than any province has`,
-      vi: (f) => `${printAmount(f.start, 'vi')} vượt mức của mọi tỉnh`,
+      en: (f) =>
+        `${printAmount(f.start, 'en')} is more than ${f.thing?.en === 'country' ? 'the whole country' : 'any province'} has`,
+      vi: (f) => `${printAmount(f.start, 'vi')} vượt mức của ${f.thing?.vi === 'tỉnh' ? 'mọi tỉnh' : 'cả nước'}`,
     }),
     'one-thing': said({
       en: (f) => `${printAmount(f.start, 'en')} cannot be the ${f.thing?.en ?? 'amount of one'}`,
@@ -234,16 +302,29 @@ function division(f: ProofFacts, language: Language): string {
     : printAmount(f.start, language)
 }
 
+/** '499.09 million USD are more than the revenue ("13.18 billion VND", ...) of the same firms'. */
+function ofRevenue(f: ProofFacts, language: Language): string {
+  return language === 'en'
+    ? `${printAmount(f.start, 'en')} are more than five times the ${about(f, 'en')} of the same firms`
+    : `${printAmount(f.start, 'vi')} gấp hơn năm lần ${about(f, 'vi')} của chính các doanh nghiệp đó`
+}
+
 function implied(f: ProofFacts, language: Language): string {
   const plan = language === 'en' ? 'a plan of' : 'kế hoạch'
   return `${division(f, language)} = ${plan} ${derived(f, language)}`
 }
 
 /** 'trade revenue ("1.9 billion USD", 2020)'. */
-function about(f: ProofFacts, language: Language): string {
+function about(f: { readonly other: Quoted | null }, language: Language): string {
   if (f.other === null) return ''
   const time = language === 'en' ? f.other.period : f.other.periodVi
   return `${f.other.measure} ("${f.other.quote}"${time === null ? '' : `, ${time}`})`
+}
+
+/** '"2,700 ha" (water surface, 2019)'. */
+function quotedFirst(other: Quoted, language: Language): string {
+  const time = language === 'en' ? other.period : other.periodVi
+  return `"${other.quote}" (${[other.measure, time].filter((words) => words !== null && words !== '').join(', ')})`
 }
 
 /** Adds how the figures stand once the scale word is mended. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../kernel/claim.ts'
 import { toNumber } from '../kernel/decimal.ts'
-import { isSameDimensions, isSamePlace } from './cell.ts'
+import { isSameDimensions, isSamePeriod, isSamePlace } from './cell.ts'
 import type { ReadText } from './check.ts'
 import { claimAt, claimsNear } from './passage.ts'
 import { type PlausibleAmount, perItem } from './plausible.ts'
@@ -21,6 +21,7 @@ export function holdsIn(bound: { readonly from: number; readonly to: number }, y
   return bound.from <= year && year <= bound.to
 }
 
+/** Visitors and what they spend are flows and must be of one time; things that stand are there all the while. */
 function isCounted(count: Claim, amount: Claim, bound: PlausibleAmount): boolean {
   return (
     count.relation === 'level' &&
@@ -28,6 +29,7 @@ function isCounted(count: Claim, amount: Claim, bound: PlausibleAmount): boolean
     count.indicator === bound.per &&
     toNumber(count.value) >= bound.leastCount &&
     isSamePlace(count, amount) &&
+    (bound.per !== 'tourists' || isSamePeriod(count.period, amount.period)) &&
     (isSameDimensions(count, amount) || Object.keys(amount.dimensions).length === 0)
   )
 }

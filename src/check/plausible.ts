@@ -8,7 +8,7 @@ import type { UnitCode } from '../kernel/unit.ts'
  * each bound holds for texts published from one year to another.
  */
 export interface PlausibleAmount {
-  /** Indicators of the amount. */
+  /** Indicators of the amount; none where the words alone tell. */
   readonly indicators: readonly string[]
   readonly unit: UnitCode
   /** The indicator of what is counted; the amount is divided by it. Null: the amount itself is of one. */
@@ -57,6 +57,19 @@ export const perItem: readonly PlausibleAmount[] = [
     source: 'Figures of Hoa Binh 2017-2025: 160 to 205 billion VND each; the bound is a thousandth and 250 times of it',
   },
   {
+    indicators: ['tourism_revenue'],
+    unit: 'VND',
+    per: 'tourists',
+    words: null,
+    leastCount: 1000,
+    range: between(decimal(5_000), decimal(50_000_000)),
+    ...always,
+    isFirm: true,
+    thing: { en: 'visitor', vi: 'lượt khách' },
+    source:
+      'Figures of Hoa Binh 2018-2025: 0.4 to 1.1 million VND a visit; a national visitor 7 million in 2024; the lower bound is a ticket',
+  },
+  {
     indicators: ['cluster_area'],
     unit: 'ha',
     per: 'industrial_clusters',
@@ -81,6 +94,9 @@ export const perItem: readonly PlausibleAmount[] = [
     source: 'Ministry of Planning and Investment, 2023: 416 parks of 129,900 ha, 312 ha each',
   },
 ]
+
+/** Words of an amount for each person. An indicator alone may be carried on to public money in the next sentence. */
+const perPerson = /\b(incomes?|earnings?|per capita|per head|per person|a head|a person|thu nhap|binh quan|dau nguoi)\b/
 
 /** Bounds for the amount of a single thing, told by the words of the measure. */
 export const ofOne: readonly PlausibleAmount[] = [
@@ -114,7 +130,7 @@ export const ofOne: readonly PlausibleAmount[] = [
     indicators: ['income_per_capita', 'grdp_per_capita'],
     unit: 'USD',
     per: null,
-    words: null,
+    words: perPerson,
     leastCount: 0,
     range: between(decimal(30), decimal(200_000)),
     ...always,
@@ -126,7 +142,7 @@ export const ofOne: readonly PlausibleAmount[] = [
     indicators: ['income_per_capita', 'grdp_per_capita'],
     unit: 'VND',
     per: null,
-    words: null,
+    words: perPerson,
     leastCount: 0,
     range: between(decimal(100_000), decimal(5_000_000_000)),
     ...always,
@@ -152,5 +168,23 @@ export const ofProvince: readonly Pick<PlausibleAmount, 'unit' | 'range' | 'from
     ...always,
     thing: { en: 'province', vi: 'tỉnh' },
     source: 'General Statistics Office, 2024: product of the first province 1,778 trillion VND',
+  },
+]
+
+/** What the whole country has in a year; amounts of it in the next scale up are slips. */
+export const ofCountry: typeof ofProvince = [
+  {
+    unit: 'USD',
+    range: between(decimal('-3e12'), decimal('3e12')),
+    ...always,
+    thing: { en: 'country', vi: 'cả nước' },
+    source: 'General Statistics Office, 2024: product 476 billion USD, trade 786 billion USD',
+  },
+  {
+    unit: 'VND',
+    range: between(decimal('-1e17'), decimal('1e17')),
+    ...always,
+    thing: { en: 'country', vi: 'cả nước' },
+    source: 'General Statistics Office, 2024: product 11,512 trillion VND',
   },
 ]

@@ -1,18 +1,19 @@
 import type { Claim } from '../kernel/claim.ts'
 import { type Decimal, decimal, one, toNumber } from '../kernel/decimal.ts'
-import { between, type Interval } from '../kernel/interval.ts'
+import { between, dividedBy, type Interval, times } from '../kernel/interval.ts'
 import type { Bilingual } from '../kernel/language.ts'
-import { contains, runsFromJanuary, yearOf } from '../kernel/period.ts'
+import { contains, type Period, runsFromJanuary, yearOf } from '../kernel/period.ts'
 import { isCurrency } from '../kernel/unit.ts'
 import { groupedBy, isSameDimensions, isSameMeasure, isSamePeriod, isSamePlace } from './cell.ts'
 import type { Known, ReadText } from './check.ts'
 import { currencyPairs, nearMargin, usualRate } from './currency-pair.ts'
+import { folded } from './folded.ts'
 import { factorOf, fractionOf, impliedWhole } from './implied.ts'
-import { isInsidePlace, isProvince } from './known-place.ts'
+import { isCountry, isInsidePlace, isProvince } from './known-place.ts'
 import { earlierLevelOf, levelOf } from './level-of.ts'
-import { claimAt, claimsNear } from './passage.ts'
+import { claimAt, claimsNear, wordsBefore } from './passage.ts'
 import { boundYear, holdsIn, perItems } from './per-item.ts'
-import { ofOne, ofProvince } from './plausible.ts'
+import { ofCountry, ofOne, ofProvince } from './plausible.ts'
 import { Ratio } from './ratio.ts'
 import { shiftedScale } from './scale-slip.ts'
 
@@ -28,6 +29,9 @@ export type TieKind =
   | 'province'
   | 'one-thing'
   | 'growth'
+  | 'series'
+  | 'exports-of-revenue'
+  | 'payment-of-revenue'
   | 'currency'
   | 'balance'
 
@@ -306,6 +310,19 @@ function itemTies(read: ReadText): Tie[] {
     })
 }
 
+/** How far behind an amount its 'per capita' may stand. */
+const wordReach = 40
+/** Below this a measure is often carried over from the sentence before. */
+const leastConfidence = 0.75
+
+/** Whether the words that make an amount one of a single thing stand beside it, or the reader is sure of its measure. */
+function isSaidOfOne(read: ReadText, index: number, words: RegExp): boolean {
+  const { confidence, measure, end } = claimAt(read, index)
+  if (confidence >= leastConfidence) return words.test(folded(measure))
+  const after = /^[^.;]*/.exec(read.text.slice(end, end + wordReach))?.[0] ?? ''
+  return words.test(folded(wordsBefore(read, index))) || words.test(folded(after))
+}
+
 /**
  * What one thing or a province can have. A figure that breaks no tie needs no look at its place: the bound of a
  * province decides nothing about it unless it is beyond that.
@@ -315,23 +332,19 @@ function possibleTies(read: ReadText, known: Known, index: number, isSuspect: bo
   if (!isAmount(claim) || claim.indicator === 'other') return []
   const year = boundYear(read)
   const ratio = new Ratio(claim.shown)
-  const province = ofProvince.find((b) => b.unit === claim.unit && holdsIn(b, year))
-  const isOfProvince =
-    province !== undefined && (isSuspect || ratio.isAbove(province.range, one)) && isProvince(claim.place, read, known)
-  const cap = isOfProvince
-    ? tie({
-        kind: 'province',
-        over: index,
-        ratio,
-        range: province.range,
-        above: () => 0.8,
-        below: () => 0,
-        decisive: one,
-        thing: province.thing,
-      })
-    : []
+  const boundOf = (bounds: typeof ofProvince) => bounds.find((b) => b.unit === claim.unit && holdsIn(b, year))
+  const [province, country] = [boundOf(ofProvince), boundOf(ofCountry)]
+  const capOf = (bound: typeof province, isOf: typeof isProvince) => {
+    if (bound === undefined || !(isSuspect || ratio.isAbove(bound.range, one)) || !isOf(claim.place, read, known))
+      return []
+    const { range, thing } = bound
+    const kind = 'province' as const
+    return tie({ kind, over: index, ratio, range, above: () => 0.8, below: () => 0, decisive: one, thing })
+  }
+  const cap = [...capOf(province, isProvince), ...capOf(country, isCountry)]
   const single = ofOne
     .filter((b) => b.unit === claim.unit && holdsIn(b, year) && b.indicators.includes(claim.indicator))
+    .filter((b) => b.words === null || isSaidOfOne(read, index, b.words))
     .flatMap((b) =>
       tie({
         kind: 'one-thing',
@@ -347,14 +360,36 @@ function possibleTies(read: ReadText, known: Known, index: number, isSuspect: bo
   return [...cap, ...single]
 }
 
-function growthTies(read: ReadText, index: number): Tie[] {
+/** How near a printed change must come, once a scale word is mended, to tell which earlier level it is reckoned from. */
+const closeAgreement = range('0.99', '1.01')
+
+/**
+ * The earlier level of a change that names no period: the one level of the same thing before it with which the
+ * change agrees to a percent, as printed or with another scale word. Null when none does, or several do.
+ */
+function agreeingLevel(read: ReadText, cells: ByCell, index: number, now: number): number | null {
+  const [change, level] = [claimAt(read, index), claimAt(read, now)]
+  if (change.base?.kind === 'period' && change.base.period !== null) return null
+  const { period } = level
+  if (period === null) return null
+  const found = rivalsIn(read, cells, level.indicator, level).filter((i) => {
+    const earlier = claimAt(read, i)
+    if (earlier.period === null || earlier.period.end > period.start || !isSameDimensions(earlier, level)) return false
+    const ratio = new Ratio(level.shown, factorOf(change.shown), earlier.shown)
+    return ratio.exists() && [0, -3, 3, -6, 6].some((by) => ratio.reaches(closeAgreement, by))
+  })
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+function growthTies(read: ReadText, cells: ByCell, index: number): Tie[] {
   const change = claimAt(read, index)
   if (change.relation !== 'change') return []
   const now = levelOf(read, index)
-  const before = now === null ? null : earlierLevelOf(read, index, now)
-  if (now === null || before === null) return []
+  if (now === null || !isAmount(claimAt(read, now))) return []
+  const before = earlierLevelOf(read, index, now) ?? agreeingLevel(read, cells, index, now)
+  if (before === null) return []
   const [a, b] = [claimAt(read, now), claimAt(read, before)]
-  if (!isAmount(a) || a.unit !== b.unit) return []
+  if (a.unit !== b.unit) return []
   return tie({
     kind: 'growth',
     over: now,
@@ -364,6 +399,105 @@ function growthTies(read: ReadText, index: number): Tie[] {
     range: agreement,
     above: () => 0.8,
     below: () => 0.8,
+  })
+}
+
+/** What a figure of one year can be to that of another, of the same thing under the same words. */
+const yearToYear = range('0.02', 50)
+
+/** Whether two times are the same stretch of two years: whole years, first quarters, Januaries to September. */
+function isSameStretch(a: Period, b: Period): boolean {
+  const monthAndDay = ({ start, end }: Period) => `${start.slice(4)} ${end.slice(4)}`
+  return a.kind === b.kind && a.kind !== 'years' && a.kind !== 'instant' && monthAndDay(a) === monthAndDay(b)
+}
+
+/** Figures of the same thing, under the same words, of the same stretch of other years. */
+function otherYears(read: ReadText, cells: ByCell, index: number): number[] {
+  const claim = claimAt(read, index)
+  const { period } = claim
+  if (claim.indicator === 'other' || period === null) return []
+  return rivalsIn(read, cells, claim.indicator, claim).filter((i) => {
+    const c = claimAt(read, i)
+    const isOther = c.period !== null && c.period.start !== period.start && isSameStretch(c.period, period)
+    return isOther && isSameDimensions(c, claim) && isSameMeasure(c, claim)
+  })
+}
+
+/** Other years that a figure must be out of line with before it is the one that has slipped. */
+const manyYears = 2
+
+/**
+ * The same stretch of two years is of one size: a weak tie that mostly tells which of two figures has slipped, and a
+ * strong one where a figure is out of line with several others.
+ */
+function seriesTies(read: ReadText, cells: ByCell, index: number): Tie[] {
+  const later = claimAt(read, index)
+  const outOfLine = (of: number) =>
+    otherYears(read, cells, of).filter((i) => {
+      const ratio = new Ratio(claimAt(read, of).shown, claimAt(read, i).shown)
+      return ratio.isAbove(yearToYear, one) || ratio.isBelow(yearToYear, one)
+    }).length
+  return otherYears(read, cells, index).flatMap((i) => {
+    const earlier = claimAt(read, i)
+    if ((earlier.period?.start ?? '') > (later.period?.start ?? '')) return []
+    const weight = () => (outOfLine(index) >= manyYears || outOfLine(i) >= manyYears ? 0.8 : 0.3)
+    return tie({
+      kind: 'series',
+      over: index,
+      under: i,
+      ratio: new Ratio(later.shown, earlier.shown),
+      range: yearToYear,
+      above: weight,
+      below: weight,
+      decisive: one,
+    })
+  })
+}
+
+/** What firms export and pay to the budget is a part of what they take in, and seldom next to nothing of it. */
+const partOfRevenue = range('0.001', 1)
+/** How far beyond the revenue it must be: traders, processors and excise come near it, none of them to five times. */
+const beyondRevenue = farBeyond
+/** Rates to compare two currencies at where the text's year is unknown. Source: World Bank, 2000-2025, with room. */
+const everyRate = between(decimal(14_000), decimal(28_000))
+
+const fromRevenue: Readonly<Record<string, TieKind>> = {
+  park_exports: 'exports-of-revenue',
+  export_value: 'exports-of-revenue',
+  state_budget_contribution: 'payment-of-revenue',
+}
+
+/** Revenue, exports and payments to the budget of one set of firms: said in one breath of one place and time. */
+function revenueTies(read: ReadText, known: Known, index: number): Tie[] {
+  const revenue = claimAt(read, index)
+  if (revenue.indicator !== 'park_revenue') return []
+  const inUnit = (c: Claim): Interval | null => {
+    if (c.unit === revenue.unit) return c.shown
+    const rate = known.rates.vndPerUsd(boundYear(read)) ?? everyRate
+    if (c.unit === 'USD' && revenue.unit === 'VND') return times(c.shown, rate)
+    return c.unit === 'VND' && revenue.unit === 'USD' ? dividedBy(c.shown, rate) : null
+  }
+  return claimsNear(read, index, 1, 1).flatMap((i) => {
+    const part = claimAt(read, i)
+    const kind = isAmount(part) ? fromRevenue[part.indicator] : undefined
+    const isOne =
+      kind !== undefined &&
+      part.status === revenue.status &&
+      isSamePlace(part, revenue) &&
+      isSamePeriod(part.period, revenue.period) &&
+      isSameDimensions(part, revenue)
+    const amount = isOne ? inUnit(part) : null
+    if (!isOne || amount === null) return []
+    return tie({
+      kind,
+      over: i,
+      under: index,
+      ratio: new Ratio(amount, revenue.shown),
+      range: partOfRevenue,
+      above: () => 0.8,
+      below: () => 0,
+      decisive: beyondRevenue,
+    })
   })
 }
 
@@ -409,9 +543,16 @@ function tiesOf(read: ReadText, known: Known): Tie[] {
     ...itemTies(read),
     ...currencyTies(read, known),
     ...read.claims.flatMap((claim, index) => {
-      if (isAmount(claim)) return [yearTies(read, cells, index), partTies(read, index), balanceTies(read, index)].flat()
+      if (isAmount(claim))
+        return [
+          yearTies(read, cells, index),
+          partTies(read, index),
+          balanceTies(read, index),
+          seriesTies(read, cells, index),
+          revenueTies(read, known, index),
+        ].flat()
       if (claim.unit !== 'percent') return []
-      return [planTies(read, cells, index), shareTies(read, known, index), growthTies(read, index)].flat()
+      return [planTies(read, cells, index), shareTies(read, known, index), growthTies(read, cells, index)].flat()
     }),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../kernel/claim.ts'
-import { toNumber } from '../kernel/decimal.ts'
+import { equal, toNumber } from '../kernel/decimal.ts'
 import type { Finding, Repair } from '../kernel/finding.ts'
 import { isBelow, overlaps } from '../kernel/interval.ts'
 import type { Language } from '../kernel/language.ts'
@@ -21,6 +21,12 @@ type ScopeFacts = {
     readonly plan: string | null
     readonly speaker: string | null
     readonly neighbours: number
+  }
+  'headline-of-district': {
+    readonly quote: string
+    readonly place: string
+    readonly district: string
+    readonly below: string
   }
   'part-over-whole': {
     readonly part: string
@@ -178,6 +184,57 @@ function partsOverWhole(read: ReadText, known: Known): Finding[] {
   return findings
 }
 
+/** Longer first lines are no headlines. */
+const longestHeadline = 200
+
+/** Where the headline ends: the first line, when it is short and ends without a full stop. 0 without one. */
+function headlineEnd({ text }: ReadText): number {
+  const start = /^\s*/.exec(text)?.[0].length ?? 0
+  const end = text.indexOf('\n', start)
+  return end < 0 || end - start > longestHeadline || /[.!?]["”’]?\s*$/.test(text.slice(start, end)) ? 0 : end
+}
+
+/** Figures of the district besides the one of the headline, so that the article is about it. */
+const leastOfDistrict = 2
+
+/** A headline that gives the province what the text below counts for one district of it, and for nobody else. */
+function headlines(read: ReadText, known: Known): Finding[] {
+  const end = headlineEnd(read)
+  if (end === 0) return []
+  return read.claims.flatMap((claim, index) => {
+    const isCandidate =
+      claim.end <= end && claim.relation === 'level' && addedOverPlaces.has(claim.indicator) && claim.place !== null
+    if (!isCandidate || !isProvince(claim.place, read, known)) return []
+    const below = read.claims.flatMap((c, i) => {
+      const isSameKind = c.start >= end && c.indicator === claim.indicator && c.unit === claim.unit
+      return isSameKind && c.relation === 'level' ? [i] : []
+    })
+    const isInside = (i: number) => {
+      const { place } = claimAt(read, i)
+      return (
+        place !== null && isBelowProvince(place, read, known) && isInsidePlace(place, claim.place ?? '', read, known)
+      )
+    }
+    const same = below.find(
+      (i) => isInside(i) && equal(claimAt(read, i).value, claim.value) && hasNoDimensions(claimAt(read, i)),
+    )
+    if (same === undefined) return []
+    const { place } = claimAt(read, same)
+    const others = below.filter((i) => i !== same)
+    const areAllOfDistrict = others.length >= leastOfDistrict && others.every((i) => claimAt(read, i).place === place)
+    if (!areAllOfDistrict || place === null || claim.place === null) return []
+    return [
+      compose(read, {
+        code: 'headline-of-district',
+        severity: 'warning',
+        facts: { quote: quoteOf(claim), place: claim.place, district: place, below: quoteOf(claimAt(read, same)) },
+        claims: [index, same],
+        certainty: 0.6,
+      }),
+    ]
+  })
+}
+
 /** Of one period, or both of the present of a text that nobody dated. */
 function isOneTime(a: Claim, b: Claim): boolean {
   return a.period === null || b.period === null ? a.period === b.period : samePeriod(a.period, b.period)
@@ -207,7 +264,8 @@ function isOverWhole(read: ReadText, known: Known, part: number, whole: number):
 /**
  * Figures under the wrong place. A district's figure called the province's: it is measured against a plan of the
  * district, and the speaker, the neighbouring figures or the plan's own place are the district's too. A part of a
- * place that has more than the whole of it: a hidden scope ('outside the parks') or an error, so no repair. Silent
+ * place that has more than the whole of it: a hidden scope ('outside the parks') or an error, so no repair.
+ * A headline that gives the province what the text counts for one district only. Silent
  * with one proof only, where places or periods differ in kind, and where the wider figure counts a narrower thing.
  */
 export const scope: Check<ScopeFacts> = {
@@ -215,6 +273,7 @@ export const scope: Check<ScopeFacts> = {
   run: (read, known) => [
     ...read.claims.flatMap((_, index) => asProvince(read, known, index)),
     ...partsOverWhole(read, known),
+    ...headlines(read, known),
   ],
   sentences: {
     'district-as-province': {
@@ -222,6 +281,11 @@ export const scope: Check<ScopeFacts> = {
         `"${f.quote}" is called ${f.place} province's but is measured against a plan of ${f.giver}${f.plan ? ` ("${f.plan}")` : ''}${f.speaker ? `, says ${f.speaker}` : ''}${f.neighbours > 0 ? ', among figures of the district' : ''}: value and plan are the district's`,
       vi: (f) =>
         `"${f.quote}" được gọi là của tỉnh ${f.place} nhưng so với kế hoạch của ${f.giver}${f.plan ? ` ("${f.plan}")` : ''}${f.speaker ? `, theo ${f.speaker}` : ''}${f.neighbours > 0 ? ', giữa các số liệu của huyện' : ''}: kết quả và kế hoạch đều là của huyện`,
+    },
+    'headline-of-district': {
+      en: (f) =>
+        `the headline gives "${f.quote}" to ${f.place}; the text counts them ("${f.below}") for ${f.district} alone`,
+      vi: (f) => `tiêu đề nêu "${f.quote}" của ${f.place}; bài chỉ tính ("${f.below}") cho ${f.district}`,
     },
     'part-over-whole': {
       en: (f) =>

@@ -8,10 +8,12 @@ import type { Check, Known, ReadText } from './check.ts'
 import { composer } from './compose-finding.ts'
 import { rewriting } from './digit-slip.ts'
 import { moved, pointPercent, quotientOf } from './implied.ts'
-import { areaOf, inUnit } from './known-place.ts'
+import { areaOf, inUnit, roomyArea } from './known-place.ts'
+import { nearSums } from './near-sums.ts'
 import { claimAt, quoteOf } from './passage.ts'
 import { type PerItem, perItems } from './per-item.ts'
 import { type Amount, amountOf, computed, printAmount, printTimes } from './print-amount.ts'
+import { spokenMeasure } from './spoken-measure.ts'
 
 interface MarkFacts {
   readonly quote: string
@@ -49,6 +51,13 @@ type SeparatorFacts = {
   'mark-by-place': AreaFacts
   'mark-by-item': ItemFacts
   'mark-by-sibling': SiblingFacts
+  'mark-by-sum': {
+    readonly whole: Amount
+    readonly other: Amount
+    readonly mendedWhole: Amount
+    readonly mendedPart: Amount
+  }
+  'mark-by-count': { readonly printed: Amount; readonly mended: Amount }
 }
 
 const compose = composer<SeparatorFacts>('separator')
@@ -56,9 +65,18 @@ const compose = composer<SeparatorFacts>('separator')
 /** Figures in the text's own way of writing for each one in the other, before the other counts as a slip. */
 const usualToOdd = 3
 
+/** Whether a number shows which habit it is written in: '7.64', '1,032.5', but not '5.070', which either writes. */
 function isMarked(text: string): boolean {
-  return /\d[.,]\d/.test(text)
+  return /\d[.,]\d/.test(text) && !/^[1-9]\d{0,2}[.,]\d{3}(?!\d)(?![.,]\d)/.test(text)
 }
+
+/** '3.570,8': a grouping and a decimal mark, which only one habit writes in this order. */
+function hasBothMarks(text: string): boolean {
+  return /\d\.\d{3},\d|\d,\d{3}\.\d/.test(text)
+}
+
+/** So few numbers with both marks against the language of the text are slips; more are a habit of it. */
+const fewSlips = 3
 
 function oddMarks(read: ReadText): Finding[] {
   const odd = read.claims.flatMap((c, i) =>
@@ -72,8 +90,10 @@ function oddMarks(read: ReadText): Finding[] {
   return odd.flatMap((index) => {
     const { oddity } = claimAt(read, index)
     if (oddity?.kind !== 'foreign-mark' && oddity?.kind !== 'doubled-mark') return []
-    const isSlip = oddity.kind === 'doubled-mark' || usual >= usualToOdd * foreign
     const written = read.text.slice(claimAt(read, index).numberStart, claimAt(read, index).numberEnd)
+    const isOfOtherLanguage =
+      foreign <= fewSlips && hasBothMarks(written) && oddity.usual === (read.language === 'en' ? '.' : ',')
+    const isSlip = oddity.kind === 'doubled-mark' || usual >= usualToOdd * foreign || isOfOtherLanguage
     const repair = rewriting(read, index, usualWriting(written, claimAt(read, index).printed, oddity.usual))
     return [
       compose(read, {
@@ -144,7 +164,8 @@ function byPlace(read: ReadText, known: Known, index: number, by: number): Findi
   const km2 = areaOf(claim.place, read, known)
   if (km2 === null || claim.place === null || claim.relation !== 'level') return []
   const area = inUnit(km2, claim.unit)
-  if (!isBelow(exactly(area), claim.meant) || isBelow(exactly(area), moved(claim.meant, by))) return []
+  const room = exactly(roomyArea(area))
+  if (!isBelow(room, claim.meant) || isBelow(room, moved(claim.meant, by))) return []
   const share = pointPercent(claim.value, area)
   if (share === null) return []
   const mended = shifted(claim.value, by)
@@ -183,11 +204,11 @@ function itemFacts(read: ReadText, amount: number, count: number, thing: Bilingu
 }
 
 /** A count as quoted; where only its number is printed ('raising the parks to 12'), with what it counts. */
-function namedCount(count: Claim, thing: Bilingual): Bilingual {
+function namedCount(read: ReadText, count: Claim, thing: Bilingual): Bilingual {
   const quote = quoteOf(count)
   const isBare = count.start === count.numberStart && count.end === count.numberEnd
   if (!isBare) return { en: `"${quote}"`, vi: `"${quote}"` }
-  return { en: `the ${quote} ${count.measure.replace(/\s+/g, ' ')}`, vi: `${quote} ${thing.vi}` }
+  return { en: `the ${quote} ${spokenMeasure(read, count)}`, vi: `${quote} ${thing.vi}` }
 }
 
 /** How many times its sibling's mean an area per thing must be before it is no difference of kind. */
@@ -213,7 +234,7 @@ function bySibling(read: ReadText, items: readonly PerItem[], index: number, by:
       {
         ...facts,
         sibling: quoteOf(claimAt(read, sibling.amount)),
-        siblingCount: namedCount(claimAt(read, sibling.count), sibling.bound.thing),
+        siblingCount: namedCount(read, claimAt(read, sibling.count), sibling.bound.thing),
         siblingEach: other.each,
         times: decimal(ratio.toPrecision(3)),
       },
@@ -224,12 +245,50 @@ function bySibling(read: ReadText, items: readonly PerItem[], index: number, by:
   ]
 }
 
+/** A whole and its part, printed with three digits behind a mark, which add up to the last digit in the other reading. */
+function bySum(read: ReadText): Finding[] {
+  return nearSums(read).flatMap(({ odd, part, whole, mended, by }) => {
+    if (mended !== 'marks') return []
+    const [w, p, o] = [whole, part, odd].map((i) => amountOf(claimAt(read, i))) as [Amount, Amount, Amount]
+    const facts = {
+      whole: w,
+      other: o,
+      mendedWhole: { ...w, value: shifted(w.value, by) },
+      mendedPart: { ...p, value: shifted(p.value, by) },
+    }
+    return [
+      accusation(read, 'mark-by-sum', facts, [whole, part, odd], by, 0.9),
+      // Without the whole among its figures it stands by itself, with its own repair.
+      accusation(read, 'mark-by-sum', facts, [part, odd], by, 0.9),
+    ]
+  })
+}
+
+/** Words of a mean or a score, which may have a fraction: '13.125 criteria on average', '65.125 points'. */
+const meanWords = /\b(average|mean|per|each|points?|scores?|ind(ex|ices))\b|trung bình|bình quân|mỗi|điểm|chỉ số/iu
+
+/** Things counted with three decimals: nobody counts thousandths of a household. */
+function byCount(read: ReadText, index: number): Finding[] {
+  const claim = claimAt(read, index)
+  const isCount = claim.unit === 'count' && claim.relation === 'level' && claim.scale === 0
+  if (!isCount || claim.oddity !== null || otherReading(read, index) !== 3) return []
+  const around = read.text.slice(Math.max(0, claim.start - wordReach), claim.end + wordReach)
+  if (meanWords.test(claim.measure) || meanWords.test(around)) return []
+  const facts = { printed: amountOf(claim), mended: { ...amountOf(claim), value: shifted(claim.value, 3) } }
+  return [accusation(read, 'mark-by-count', facts, [index], 3, 0.75)]
+}
+
+/** How far around a count a word of a mean is looked for. */
+const wordReach = 60
+
 const areas: ReadonlySet<string> = new Set(['m2', 'ha', 'km2'])
 
 /**
  * Marks written against the habit of the text ('1,03' beside '7.64', '1,.07'), and numbers such as '866,605' that
  * break a bound as read (the area of the place, the size of one thing, the size of its siblings) and keep it in the
- * other reading. Only a note where the text mixes both habits; silent about a number that fits as it stands.
+ * other reading; a whole and its part that add up in the other reading only; counts with three decimals. A number with
+ * both marks in the order of another language is a slip by itself, as long as few are. Only a note where the text mixes
+ * both habits; silent about a number that fits as it stands.
  */
 export const separator: Check<SeparatorFacts> = {
   name: 'separator',
@@ -244,7 +303,7 @@ export const separator: Check<SeparatorFacts> = {
         ...bySibling(read, items, index, by),
       ]
     })
-    return [...oddMarks(read), ...ofAreas]
+    return [...oddMarks(read), ...ofAreas, ...bySum(read), ...read.claims.flatMap((_, index) => byCount(read, index))]
   },
   sentences: {
     'foreign-mark': {
@@ -254,6 +313,18 @@ export const separator: Check<SeparatorFacts> = {
     'doubled-mark': {
       en: (f) => `"${f.quote}" has two marks in a row; the text writes "${f.suggestion}"`,
       vi: (f) => `"${f.quote}" có hai dấu liền nhau; nên là "${f.suggestion}"`,
+    },
+    'mark-by-sum': {
+      en: (f) =>
+        `${printAmount(f.other, 'en')} cannot be a part of ${printAmount(f.whole, 'en')}; read with a grouping mark, ${printAmount(f.mendedPart, 'en')} and ${printAmount(f.other, 'en')} make ${printAmount(f.mendedWhole, 'en')}`,
+      vi: (f) =>
+        `${printAmount(f.other, 'vi')} không thể là một phần của ${printAmount(f.whole, 'vi')}; nếu dấu là dấu nhóm thì ${printAmount(f.mendedPart, 'vi')} và ${printAmount(f.other, 'vi')} bằng ${printAmount(f.mendedWhole, 'vi')}`,
+    },
+    'mark-by-count': {
+      en: (f) =>
+        `${printAmount(f.printed, 'en')} things cannot be counted; with a grouping mark it is ${printAmount(f.mended, 'en')}`,
+      vi: (f) =>
+        `không thể đếm được ${printAmount(f.printed, 'vi')}; nếu là dấu nhóm thì được ${printAmount(f.mended, 'vi')}`,
     },
     'mark-by-place': {
       en: (f) =>

@@ -16,6 +16,7 @@ import { composer } from './compose-finding.ts'
 import { digitSlipInto } from './digit-slip.ts'
 import { moved } from './implied.ts'
 import { isInsidePlace } from './known-place.ts'
+import { type NearSum, nearSums } from './near-sums.ts'
 import { claimAt, claimsNear, isNear, quoteOf, wordsBetween } from './passage.ts'
 import { type Amount, amountOf, commonScale, computed, middleOf, printAddition, printAmount } from './print-amount.ts'
 import { areApart, type Rough, roughly, roughSum, roughZero } from './rough.ts'
@@ -61,7 +62,13 @@ interface BrokenFacts extends AdditionFacts {
   readonly repaired: { readonly quote: string; readonly suggestion: string } | null
 }
 
-type SumFacts = { 'sum-holds': AdditionFacts; 'sum-broken': BrokenFacts }
+interface ScaleFacts extends AdditionFacts {
+  readonly odd: Amount
+  readonly quote: string
+  readonly suggestion: string
+}
+
+type SumFacts = { 'sum-holds': AdditionFacts; 'sum-broken': BrokenFacts; 'sum-by-scale': ScaleFacts }
 
 const compose = composer<SumFacts>('sum')
 
@@ -323,7 +330,7 @@ function overPlaces(read: ReadText, known: Known): Addition[] {
   if (new Set(read.claims.map((c) => c.place)).size <= leastPlaces) return []
   const placesOf = (indexes: readonly number[]) => new Set(indexes.map((i) => claimAt(read, i).place))
   const keyOf = (c: Claim) => {
-    if (c.relation !== 'level' || c.place === null || c.period === null || c.links.partOf) return null
+    if (c.relation !== 'level' || c.place === null || c.period === null || c.links.partOf !== undefined) return null
     return [timeAndUnit(c.period, c.unit), c.indicator, c.status, Object.values(c.dimensions).sort().join()].join()
   }
   return [...groupedBy(read.claims, keyOf).values()].flatMap((group) => {
@@ -486,6 +493,25 @@ function accusation(read: ReadText, addition: Addition, bound: ReadonlySet<numbe
   })
 }
 
+/** One amount far too large beside two others that it would join with another scale word, to the last digit. */
+function ofNearSum(read: ReadText, { odd, part, whole, by }: NearSum): Finding[] {
+  const repair = scaleRepair(read, odd, by)
+  if (repair === null) return []
+  const facts = factsOf(read, { ground: 'list', whole, parts: [part, odd], isComplete: false, isEvery: false })
+  const claim = claimAt(read, odd)
+  return [
+    compose(read, {
+      code: 'sum-by-scale',
+      severity: 'error',
+      certainty: 0.85,
+      facts: { ...facts, odd: amountOf(claim), quote: repair.quote, suggestion: repair.suggestion },
+      claims: [odd, whole, part],
+      expected: { interval: moved(claim.shown, by), unit: claim.unit },
+      repair,
+    }),
+  ]
+}
+
 /** The additions that hold, each set of figures once; one whole holds a list once. */
 function holding(read: ReadText, shown: readonly Rough[], all: readonly Addition[]): Addition[] {
   const seen = new Set<string>()
@@ -517,7 +543,8 @@ function settledBy(held: readonly Addition[]): (broken: Addition) => boolean {
  * Parts and their whole. Says a note where they add up. Accuses only when nothing can be left out (both
  * origins, exports and imports, a list after a colon), when parts that exclude each other exceed the whole, or when
  * one digit or scale word mends figures so exact that chance is out. Otherwise silent about parts that are
- * 'including' some of a whole; silent when another way of splitting the whole adds up, when
+ * 'including' some of a whole. An amount far beyond two others which it joins with another scale word, exactly, is an
+ * error (see near-sums.ts). Silent when another way of splitting the whole adds up, when
  * an open word ('over', 'nearly') leaves room, and for what was added to something ('25, raising the total to 28').
  */
 export const sum: Check<SumFacts> = {
@@ -555,9 +582,16 @@ export const sum: Check<SumFacts> = {
       accusations.push(said)
       for (const i of said.claims) accusedWholes.add(i)
     }
-    return [...accusations, ...held.map((h) => note(read, h))]
+    const slips = nearSums(read).filter((s) => s.mended === 'scale')
+    return [...accusations, ...slips.flatMap((s) => ofNearSum(read, s)), ...held.map((h) => note(read, h))]
   },
   sentences: {
+    'sum-by-scale': {
+      en: (f) =>
+        `${printAmount(f.odd, 'en')} beside a whole of ${printAmount(f.whole, 'en')}; with ${f.suggestion} for ${f.quote} the parts add up to it exactly`,
+      vi: (f) =>
+        `${printAmount(f.odd, 'vi')} bên cạnh tổng ${printAmount(f.whole, 'vi')}; nếu "${f.quote}" là "${f.suggestion}" thì các phần cộng lại đúng bằng tổng`,
+    },
     'sum-holds': {
       en: (f) => `${printAddition(f.parts, f.total, 'en')}, agrees with "${f.wholeQuote}"`,
       vi: (f) => `${printAddition(f.parts, f.total, 'vi')}, khớp với "${f.wholeQuote}"`,

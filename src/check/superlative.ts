@@ -2,8 +2,8 @@ import type { Superlative } from '../kernel/claim.ts'
 import { decimal, one } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { dividedBy, exactly, type Interval, isBelow, minus, power } from '../kernel/interval.ts'
-import { contains, type Period, printPeriod, year as yearPeriod, yearsBetween } from '../kernel/period.ts'
-import { isSamePlace } from './cell.ts'
+import { contains, type Period, printPeriod, yearOf, year as yearPeriod, yearsBetween } from '../kernel/period.ts'
+import { isSameDimensions, isSameIndicator, isSameMeasure, isSamePlace } from './cell.ts'
 import type { Check, ReadText } from './check.ts'
 import { tempered } from './compose-finding.ts'
 import { factorOf } from './implied.ts'
@@ -23,6 +23,13 @@ type SuperlativeFacts = {
   'surplus-holds': BalanceFacts
   'surplus-broken': BalanceFacts
   'surplus-doubtful': BalanceFacts & { readonly later: string; readonly rate: string; readonly turnover: string }
+  'no-record': {
+    readonly quote: string
+    readonly now: Amount
+    readonly earlier: string
+    readonly year: number
+    readonly since: number
+  }
   'goal-not-met': { readonly quote: string; readonly fulfilment: string }
 }
 
@@ -207,20 +214,87 @@ function goals(read: ReadText, said: Superlative): Finding[] {
   )
 }
 
+/** The year behind 'since', where the statement names one. */
+function sinceYear({ text }: ReadText, said: Superlative): number | null {
+  const year = /^\s*(?:the year |năm )?((?:19|20)\d{2})(?!\d)/u.exec(text.slice(said.end, said.end + 16))?.[1]
+  return year === undefined ? null : Number(year)
+}
+
+/** The figure a record is said of: the last before it in its sentence, else the first behind it. */
+function recordFigure(read: ReadText, said: Superlative): number | null {
+  const inSentence = claimsWhere(read, (c) => c.sentence === said.sentence && c.unit !== 'rank')
+  const before = inSentence.findLast((i) => claimAt(read, i).end <= said.start)
+  const found = before ?? inSentence.find((i) => claimAt(read, i).start >= said.end)
+  const relation = found === undefined ? null : claimAt(read, found).relation
+  return relation === 'level' || relation === 'change' || relation === 'share' ? (found ?? null) : null
+}
+
+/** Whether two times are the same stretch of two years: first quarters, Januaries to September. */
+function isSameStretch(a: Period, b: Period): boolean {
+  const monthAndDay = ({ start, end }: Period) => `${start.slice(4)} ${end.slice(4)}`
+  return a.kind === b.kind && monthAndDay(a) === monthAndDay(b)
+}
+
+/** 'The highest since 2020' beside a higher figure of a year between. */
+function records(read: ReadText, said: Superlative): Finding[] {
+  const isHighest = said.kind === 'highest-since'
+  if (!isHighest && said.kind !== 'lowest-since') return []
+  const [since, index] = [sinceYear(read, said), recordFigure(read, said)]
+  if (since === null || index === null) return []
+  const now = claimAt(read, index)
+  const { period } = now
+  if (period === null) return []
+  return claimsWhere(read, (c) => {
+    const isOfSeries =
+      c.relation === now.relation &&
+      c.unit === now.unit &&
+      c.status !== 'target' &&
+      c.status !== 'forecast' &&
+      isSameIndicator(c, now) &&
+      isSameMeasure(c, now) &&
+      isSamePlace(c, now) &&
+      isSameDimensions(c, now)
+    if (!isOfSeries || c.period === null || !isSameStretch(c.period, period)) return false
+    const year = yearOf(c.period)
+    if (year <= since || year >= yearOf(period)) return false
+    return isHighest ? isBelow(now.meant, c.meant) : isBelow(c.meant, now.meant)
+  }).map((earlier) =>
+    compose(read, said, {
+      code: 'no-record',
+      severity: 'warning',
+      facts: {
+        quote: said.quote.replace(/\s+/g, ' '),
+        now: { value: now.value, unit: now.unit, scale: now.scale },
+        earlier: quoteOf(claimAt(read, earlier)),
+        year: yearOf(claimAt(read, earlier).period ?? period),
+        since,
+      },
+      claims: [index, earlier],
+      certainty: 0.6,
+    }),
+  )
+}
+
 /** Statements of one text that are tried. */
 const mostSuperlatives = 50
 
 /**
  * 'Always enjoyed a surplus', 'met its goals' against what the figures say. An error only where the text prints
  * exports and imports of a time the statement covers; a chain through an average rate is a note, since the rate need
- * not be a compound one. Silent where the time or the place of the statement is unknown.
+ * not be a compound one. 'The highest since 2020' is doubted where the text prints a higher value of the same stretch of
+ * a year between. Silent where the time or the place of the statement is unknown.
  */
 export const superlative: Check<SuperlativeFacts> = {
   name: 'superlative',
   run: (read) =>
     read.superlatives
       .slice(0, mostSuperlatives)
-      .flatMap((said) => [...printedBalances(read, said), ...chainedBalance(read, said), ...goals(read, said)]),
+      .flatMap((said) => [
+        ...printedBalances(read, said),
+        ...chainedBalance(read, said),
+        ...goals(read, said),
+        ...records(read, said),
+      ]),
   sentences: {
     'surplus-holds': {
       en: (f) =>
@@ -239,6 +313,10 @@ export const superlative: Check<SuperlativeFacts> = {
         `"${f.later}" after growing "${f.rate}" a year puts exports at ${printAmount(f.exports, 'en')} (${f.period}); of "${f.turnover}" that leaves imports of ${printAmount(f.imports, 'en')}, a balance of ${printAmount(f.balance, 'en')}, against "${f.quote}" (if the rate is a compound one)`,
       vi: (f) =>
         `"${f.later}" sau khi tăng "${f.rate}" mỗi năm thì xuất khẩu ${f.periodVi} là ${printAmount(f.exports, 'vi')}; trong "${f.turnover}" còn lại nhập khẩu ${printAmount(f.imports, 'vi')}, cán cân ${printAmount(f.balance, 'vi')}, trái với "${f.quote}" (nếu tốc độ là tăng kép)`,
+    },
+    'no-record': {
+      en: (f) => `"${f.earlier}" (${f.year}) goes beyond ${printAmount(f.now, 'en')}, against "${f.quote} ${f.since}"`,
+      vi: (f) => `"${f.earlier}" (${f.year}) vượt ${printAmount(f.now, 'vi')}, trái với "${f.quote} ${f.since}"`,
     },
     'goal-not-met': {
       en: (f) => `"${f.fulfilment}" of the plan is less than the whole, against "${f.quote}"`,

@@ -161,13 +161,19 @@ function wholeRoot(x: bigint, n: number): bigint {
   }
 }
 
+const trimmingSteps = [32, 16, 8, 4, 2, 1] as const
+
 /** Without trailing zeros after the decimal point. The value is the same. */
 export function trimmed(a: Decimal): Decimal {
+  if (a.coefficient === 0n) return zero
+  if (a.exponent >= 0 || a.coefficient % 10n !== 0n) return a
   let { coefficient, exponent } = a
-  if (coefficient === 0n) return zero
-  while (exponent < 0 && coefficient % 10n === 0n) {
-    coefficient /= 10n
-    exponent++
+  // By halving steps: a quotient of few digits carries some forty zeros.
+  for (const step of trimmingSteps) {
+    while (exponent <= -step && coefficient % tenTo(step) === 0n) {
+      coefficient /= tenTo(step)
+      exponent += step
+    }
   }
   return { coefficient, exponent }
 }

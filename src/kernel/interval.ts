@@ -138,8 +138,12 @@ export function inverse(a: Interval): Interval | null {
 
 /** a / b with outward rounding; open or null as {@link inverse} of b is. */
 export function dividedBy(a: Interval, b: Interval): Interval | null {
-  const inverted = inverse(b)
   const { low, high } = b
+  if (a.low && a.high && low && high && sign(a.low) >= 0 && sign(low) > 0) {
+    // Nothing below zero, as nearly all figures are: the bounds are known without trying all four.
+    return { low: quotient(a.low, high, 'down'), high: quotient(a.high, low, 'up') }
+  }
+  const inverted = inverse(b)
   if (!a.low || !a.high || !low || !high || !inverted?.low || !inverted.high) return inverted && times(a, inverted)
   // Rounded once: 6 / 3 is 2 and not six times a rounded third.
   const ends = [a.low, a.high]

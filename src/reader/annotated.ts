@@ -1,7 +1,6 @@
-import type { Cue, CueOf, Grammar } from './grammar/grammar.ts'
-import type { PeriodMention } from './period-mention.ts'
+import type { Cue, CueOf } from './grammar/cue.ts'
+import type { Grammar } from './grammar/grammar.ts'
 import { type Found, PhraseBook } from './phrase-book.ts'
-import type { Sentence } from './sentence.ts'
 import type { Token } from './token.ts'
 
 /** What an indicator phrase of the catalogue stands for where it is met. */
@@ -23,12 +22,19 @@ export class Annotated {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly lexicon: Lexicon
-  readonly #cues: (Found<Cue> | null | undefined)[] = []
+  readonly #cues: (Found<Cue> | null | undefined)[]
+  readonly #measures: (Found<MeasureEntry> | null | undefined)[]
 
   constructor(text: string, tokens: readonly Token[], lexicon: Lexicon) {
     this.text = text
     this.tokens = tokens
     this.lexicon = lexicon
+    this.#cues = new Array(tokens.length)
+    this.#measures = new Array(tokens.length)
+  }
+
+  get grammar(): Grammar {
+    return this.lexicon.grammar
   }
 
   norm(i: number): string {
@@ -42,14 +48,28 @@ export class Annotated {
 
   /** The longest phrase of the grammar that starts here, inside [.., end). */
   cueFrom(i: number, end: number): Found<Cue> | null {
+    return this.#longest(this.#cues, this.lexicon.cues, i, end)
+  }
+
+  /** The longest phrase of the catalogue that starts here, inside [.., end). */
+  measureFrom(i: number, end: number): Found<MeasureEntry> | null {
+    return this.#longest(this.#measures, this.lexicon.measures, i, end)
+  }
+
+  /** Looks a phrase up once; only one that goes on beyond the end is looked for again. */
+  #longest<Entry>(
+    known: (Found<Entry> | null | undefined)[],
+    book: PhraseBook<Entry>,
+    i: number,
+    end: number,
+  ): Found<Entry> | null {
     if (i < 0 || i >= this.tokens.length) return null
-    let found = this.#cues[i]
+    let found = known[i]
     if (found === undefined) {
-      found = this.lexicon.cues.longestAt(this.tokens, i, this.tokens.length)
-      this.#cues[i] = found
+      found = book.longestAt(this.tokens, i, this.tokens.length)
+      known[i] = found
     }
-    if (found === null || found.last <= end) return found
-    return this.lexicon.cues.longestAt(this.tokens, i, end)
+    return found === null || found.last <= end ? found : book.longestAt(this.tokens, i, end)
   }
 
   /** The cue of one kind that starts here, with the token after its end. */
@@ -71,12 +91,6 @@ export class Annotated {
   }
 }
 
-/** One sentence with its periods; quantities and the rest are found in it step by step. */
-export interface SentenceView {
-  readonly sentence: Sentence
-  readonly periods: readonly PeriodMention[]
-}
-
 /** Builds the phrase books of a grammar and a catalogue. */
 export function lexiconOf(
   grammar: Grammar,
@@ -87,7 +101,7 @@ export function lexiconOf(
   const book = new PhraseBook<MeasureEntry>()
   const seen = new Set<string>()
   for (const [phrase, entry] of measures) {
-    for (const form of grammar.forms(phrase)) {
+    for (const form of grammar.nouns.forms(phrase)) {
       const key = `${form}|${entry.code}|${entry.isCounted}`
       if (seen.has(key)) continue
       seen.add(key)

@@ -1,6 +1,7 @@
 import type { Links } from '../kernel/claim.ts'
-import { conversionOf, type IndicatorChoice } from './indicator-choice.ts'
-import type { RelationChoice } from './relation-choice.ts'
+import { conversionOf } from './conversion.ts'
+import type { IndicatorChoice } from './indicator/choice.ts'
+import type { RelationChoice } from './relation/choice.ts'
 import type { SentenceView } from './view.ts'
 
 /** How the quantities of one sentence hang together; indexes are of the sentence's quantities. */
@@ -74,7 +75,6 @@ function startOf(view: SentenceView, k: number, indicators: readonly IndicatorCh
   if (k === 0) return null
   const q = view.quantity(k)
   const previous = view.quantity(k - 1)
-  const isFromTo = view.norm(q.first - 1) === 'to' && view.norm(previous.first - 1) === 'from'
   const isSame = previous.unit === q.unit && indicators[k]?.indicator === indicators[k - 1]?.indicator
-  return isFromTo && isSame ? k - 1 : null
+  return view.isFromTo(k - 1, k) && isSame ? k - 1 : null
 }

@@ -6,7 +6,7 @@ export function findMeasures(text: Annotated, first: number, last: number): Meas
   const mentions: MeasureMention[] = []
   let i = first
   while (i < last) {
-    const found = text.lexicon.measures.longestAt(text.tokens, i, last)
+    const found = text.measureFrom(i, last)
     if (!found) {
       i++
       continue

@@ -1,7 +1,20 @@
+import type { Cue } from './grammar/cue.ts'
 import type { SentenceView } from './view.ts'
 
 /** Longest noun phrase kept as the measure of a figure that the catalogue does not know. */
 const longestMeasure = 6
+
+/** What relates, compares or reports names nothing that is measured. */
+const noNouns: ReadonlySet<Cue['is']> = new Set([
+  'change',
+  'status',
+  'fulfil',
+  'share',
+  'modifier',
+  'compare',
+  'speech',
+  'rank',
+])
 
 /**
  * The text's own words for what a figure measures: the nearest noun phrase before it in its clause, else
@@ -15,11 +28,9 @@ export function ownWords(view: SentenceView, k: number): string {
 
 function isNoun(view: SentenceView, i: number): boolean {
   const token = view.text.tokens[i]
-  if (token?.kind !== 'word' || view.text.lexicon.grammar.stops.has(token.norm)) return false
+  if (token?.kind !== 'word' || view.grammar.nouns.stops.has(token.norm)) return false
   if (view.periods.some((p) => i >= p.first && i < p.last)) return false
-  return !['change', 'status', 'fulfil', 'share', 'modifier', 'compare', 'speech', 'rank'].some((kind) =>
-    view.text.has(i, view.last, kind as 'change'),
-  )
+  return !view.text.cueFrom(i, view.last)?.entries.some((entry) => noNouns.has(entry.is))
 }
 
 function phraseBefore(view: SentenceView, from: number, to: number): string {

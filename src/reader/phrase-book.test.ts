@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PhraseBook, pluralOf } from './phrase-book.ts'
+import { PhraseBook } from './phrase-book.ts'
 import { tokensOf } from './token.ts'
 
 test('the longest phrase wins and hyphens are passed over', () => {
@@ -15,14 +15,4 @@ test('a phrase cut off by the end of the stretch is not found', () => {
   book.add('industrial park', 'park')
   const tokens = tokensOf('industrial park')
   expect(book.longestAt(tokens, 0, 1)).toBeNull()
-})
-
-test('English plurals follow the last word', () => {
-  expect(['industrial park', 'industry', 'person', 'address', 'key'].map(pluralOf)).toEqual([
-    'industrial parks',
-    'industries',
-    'people',
-    'addresses',
-    'keys',
-  ])
 })

@@ -8,10 +8,11 @@ import { Annotated, lexiconOf, type MeasureEntry } from './annotated.ts'
 import { english } from './grammar/en.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import { languageOf } from './language-of.ts'
-import { Pass, type Shelf, type YearMonth } from './pass.ts'
+import { Pass, type Shelf } from './pass.ts'
 import { placeBookOf } from './place-finder.ts'
 import { sentencesOf } from './sentence.ts'
 import { tokensOf } from './token.ts'
+import { yearMonthOf } from './year-month.ts'
 
 /** Everything the reader found in one text. */
 export interface Draft {
@@ -75,7 +76,7 @@ export class Reader {
     if (!shelf) return { ...known, place, claims: [], superlatives: [], isRead: false }
     const annotated = new Annotated(text, tokens, shelf.lexicon)
     const pass = new Pass(annotated, shelf, yearMonthOf(published), notation.notation, place)
-    for (const sentence of sentencesOf(tokens)) pass.readSentence(sentence)
+    for (const sentence of sentencesOf(tokens, shelf.lexicon.grammar.abbreviations)) pass.readSentence(sentence)
     return { ...known, place: pass.home, claims: pass.claims, superlatives: pass.superlatives, isRead: true }
   }
 }
@@ -86,9 +87,4 @@ function* phrasesOf(catalogue: readonly Indicator[], grammar: Grammar): Iterable
     for (const noun of indicator.counted?.[grammar.language] ?? [])
       yield [noun, { code: indicator.code, isCounted: true }]
   }
-}
-
-function yearMonthOf(published: string | null): YearMonth | null {
-  const match = published === null ? null : /^(\d{4})(?:-(\d{2}))?/.exec(published)
-  return match ? { year: Number(match[1]), month: Number(match[2] ?? 12) } : null
 }

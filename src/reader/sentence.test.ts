@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { english } from './grammar/en.ts'
 import { sentencesOf } from './sentence.ts'
 import { tokensOf } from './token.ts'
 
 function sentences(text: string): string[] {
   const tokens = tokensOf(text)
-  return sentencesOf(tokens).map((s) => text.slice(tokens[s.first]?.start, tokens[s.last - 1]?.end))
+  return sentencesOf(tokens, english.abbreviations).map((s) =>
+    text.slice(tokens[s.first]?.start, tokens[s.last - 1]?.end),
+  )
 }
 
 test('decimal points, abbreviations and initials do not end a sentence', () => {
@@ -34,7 +37,7 @@ test('a caption in brackets on lines of its own is a sentence', () => {
 
 test('every token is in exactly one sentence, even in a line without any end', () => {
   const tokens = tokensOf('word '.repeat(5000))
-  const found = sentencesOf(tokens)
+  const found = sentencesOf(tokens, english.abbreviations)
   expect(found[0]?.first).toBe(0)
   for (const [i, s] of found.slice(1).entries()) expect(s.first).toBe(found[i]?.last)
   expect(found.at(-1)?.last).toBe(tokens.length)

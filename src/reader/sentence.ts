@@ -1,3 +1,4 @@
+import type { Words } from './grammar/word-set.ts'
 import { blankLineGap, lineGap, noGap, type Token } from './token.ts'
 
 /** A run of tokens, from `first` to before `last`. */
@@ -14,36 +15,6 @@ const closers = new Set(['"', '”', '’', "'", ')', ']', '»'])
 /** Longest sentence in tokens: a line without an end is cut, so that no text costs more than its length. */
 const longestSentence = 400
 
-/** Words before a point that do not end a sentence. */
-const abbreviations = new Set([
-  'no',
-  'co',
-  'ltd',
-  'jsc',
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'prof',
-  'st',
-  'vs',
-  'approx',
-  'inc',
-  'corp',
-  'dist',
-  'prov',
-  'art',
-  'fig',
-  'ths',
-  'ts',
-  'tp',
-  'tx',
-  'tt',
-  'tr',
-  'sq',
-  'etc',
-])
-
 function endsLine(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
   return before === undefined || before.kind === 'mark'
@@ -51,9 +22,10 @@ function endsLine(tokens: readonly Token[], i: number): boolean {
 
 /**
  * Cuts tokens into sentences and paragraphs. A line break inside a sentence (hard-wrapped text) joins;
- * a blank line always parts; a break after a closed sentence parts the paragraph.
+ * a blank line always parts; a break after a closed sentence parts the paragraph. After `abbreviations` a point
+ * ends nothing.
  */
-export function sentencesOf(tokens: readonly Token[]): Sentence[] {
+export function sentencesOf(tokens: readonly Token[], abbreviations: Words): Sentence[] {
   const sentences: Sentence[] = []
   let first = 0
   let paragraph = 0
@@ -76,7 +48,7 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     const isCaptionEnd =
       token.kind === 'mark' && token.norm === ')' && tokens[i + 1]?.isCapital && (tokens[i + 1]?.gap ?? 0) >= lineGap
     if (isCaptionEnd) close(i + 1)
-    else if (token.kind === 'mark' && enders.has(token.norm) && isSentenceEnd(tokens, i)) {
+    else if (token.kind === 'mark' && enders.has(token.norm) && isSentenceEnd(tokens, i, abbreviations)) {
       let last = i + 1
       while (last < tokens.length && isTail(tokens[last] as Token)) last++
       close(last)
@@ -98,9 +70,10 @@ function isTail(token: Token): boolean {
   )
 }
 
-function isSentenceEnd(tokens: readonly Token[], i: number): boolean {
+function isSentenceEnd(tokens: readonly Token[], i: number, abbreviations: Words): boolean {
   const token = tokens[i] as Token
   const before = tokens[i - 1]
+  const isAbbreviated = before !== undefined && before.kind === 'word' && abbreviations.has(before.norm)
   let next = tokens[i + 1]
   if (next && isTail(next)) {
     let k = i + 1
@@ -108,16 +81,12 @@ function isSentenceEnd(tokens: readonly Token[], i: number): boolean {
     next = tokens[k]
   }
   if (next === undefined || next.gap >= lineGap)
-    return next === undefined || next.gap === blankLineGap || !isAbbreviated(before)
+    return next === undefined || next.gap === blankLineGap || !isAbbreviated
   if (token.norm !== '.') return next.gap !== noGap || next.kind !== 'mark'
-  if (isAbbreviated(before)) return false
+  if (isAbbreviated) return false
   if (next.gap === noGap && next.kind !== 'word') return false
   const isInitial =
     before !== undefined && before.kind === 'word' && before.end - before.start === 1 && before.isCapital
   if (isInitial) return false
   return next.kind !== 'word' || next.isCapital || next.gap === noGap
-}
-
-function isAbbreviated(before: Token | undefined): boolean {
-  return before !== undefined && before.kind === 'word' && abbreviations.has(before.norm)
 }

@@ -1,3 +1,4 @@
+import { datelineDashes, partEnds, phraseEnds } from './marks.ts'
 import type { SentenceView } from './view.ts'
 
 /** Who a sentence quotes, and the cause it gives, in its own words. */
@@ -14,18 +15,31 @@ export function saidIn(view: SentenceView): Said {
 }
 
 function speakerOf(view: SentenceView): string | null {
-  const cue = view.cues(view.first, view.last, 'speech')[0]
-  if (!cue) return null
-  const opens = /(?:to|from)$/.test(view.norm(cue.last - 1))
-  if (opens) {
-    const end = phraseEnd(view, cue.last)
-    return end > cue.last ? oneLine(view.text.slice(cue.last, end)) : null
-  }
-  let start = cue.first
-  while (start > view.first && cue.first - start < longestName && !/^[,;:]$/.test(view.norm(start - 1))) start--
-  const hasQuantity = view.quantities.some((q) => q.first >= start && q.first < cue.first)
-  const words = view.text.slice(start, cue.first).replace(/^[(\s]*(?:HBO)?[)\s–-]*/, '')
+  const said = view.cues(view.first, view.last, 'speech')[0]
+  if (!said) return null
+  return said.cue.speaker === 'behind' ? speakerBehind(view, said.last) : speakerBefore(view, said.first)
+}
+
+function speakerBehind(view: SentenceView, from: number): string | null {
+  const end = phraseEnd(view, from)
+  return end > from ? oneLine(view.text.slice(from, end)) : null
+}
+
+function speakerBefore(view: SentenceView, end: number): string | null {
+  let start = end
+  while (start > view.first && end - start < longestName && !partEnds.has(view.norm(start - 1))) start--
+  const hasQuantity = view.quantities.some((q) => q.first >= start && q.first < end)
+  const words = view.text.slice(pastDateline(view, start), end)
   return hasQuantity || words === '' || !/\p{Lu}/u.test(words) ? null : oneLine(words)
+}
+
+/** Behind the agency that opens an article: '(HBO) - '. */
+function pastDateline(view: SentenceView, start: number): number {
+  let i = start
+  while (view.norm(i) === '(') i++
+  if (view.grammar.agencies.has(view.norm(i))) i++
+  while (view.norm(i) === ')' || datelineDashes.has(view.norm(i))) i++
+  return i
 }
 
 function causeOf(view: SentenceView): string | null {
@@ -40,7 +54,7 @@ function phraseEnd(view: SentenceView, from: number): number {
   while (
     end < view.last &&
     end - from < longestName &&
-    !/^[,;:.()]$/.test(view.norm(end)) &&
+    !phraseEnds.has(view.norm(end)) &&
     !view.quantities.some((q) => q.first === end)
   )
     end++

@@ -1,5 +1,6 @@
 import type { Status } from '../kernel/claim.ts'
-import type { RelationChoice } from './relation-choice.ts'
+import { partEnds } from './marks.ts'
+import type { RelationChoice } from './relation/choice.ts'
 import type { SentenceView } from './view.ts'
 
 /**
@@ -36,49 +37,47 @@ export function chooseStatus(view: SentenceView, k: number, relation: RelationCh
 /** '(730 million USD)' right behind 'of the yearly plan', and 'the plan of 4 trillion VND'. */
 export function isPlanAmount(view: SentenceView, k: number): boolean {
   const q = view.quantity(k)
+  if (isOfPlanned(view, k)) return true
   const bracket = view.bracketOf(q.first)
-  // 'of the 875 million USD planned'
-  const isOfPlanned =
+  if (bracket >= 0) return isPlanBefore(view, bracket) && k > 0 && view.isRelative(k - 1)
+  return (isJoined(view, k) && !view.isRelative(k - 1) && isPlanAmount(view, k - 1)) || isTiedToPlan(view, k)
+}
+
+/** 'of the 875 million USD planned'. */
+function isOfPlanned(view: SentenceView, k: number): boolean {
+  const { ofPlanned, planned } = view.grammar.relations
+  return (
     k > 0 &&
     view.isRelative(k - 1) &&
-    /^(?:of|of the|against the)$/i.test(view.text.slice(view.quantity(k - 1).last, q.first).trim())
-  if (isOfPlanned && /^(?:planned|targeted|assigned|set|required|allocated|envisaged)$/.test(view.norm(q.last)))
-    return true
-  if (bracket >= 0) {
-    // The plan phrase must be the last thing before the bracket, behind a percentage.
-    for (let i = bracket - 1; i >= Math.max(view.first, bracket - 7); i--) {
-      if (view.quantities.some((other) => i >= other.first && i < other.last)) return false
-      const plan = view.cue(i, 'plan')
-      if (plan && /^(?:of|the|yearly|annual|its|set|this)$/.test(view.norm(i - 1)))
-        return k > 0 && view.isRelative(k - 1)
-    }
-    return false
-  }
-  if (
-    k > 0 &&
-    /^(?:and|,)$/.test(view.text.slice(view.quantity(k - 1).last, q.first)) &&
-    !view.isRelative(k - 1) &&
-    isPlanAmount(view, k - 1)
-  )
-    return true
-  const plans = view.cues(Math.max(view.leftEdge(k), q.first - 9), q.first, 'plan')
-  const last = plans[plans.length - 1]
-  return (
-    last !== undefined &&
-    last.last < q.first &&
-    Array.from({ length: q.first - last.last }, (_, i) => view.norm(last.last + i)).every((norm) =>
-      linkers.has(norm),
-    ) &&
-    !(k > 0 && /^(?:of|against)$/.test(view.norm(last.first - 1)) && last.last === q.first)
+    view.isPhrase(view.quantity(k - 1).last, view.quantity(k).first, ofPlanned) &&
+    planned.has(view.norm(view.quantity(k).last))
   )
 }
 
-/** Words that tie a plan to its amount: 'the plan of', 'the plan, which stands at', 'whose plan was set at'. */
-const linkers = new Set(
-  'of is was were are at set which stands stood that , : to exceeds exceeded totalled totals for a the amounted amounts being'.split(
-    ' ',
-  ),
-)
+/** Whether a plan is the last thing before the bracket, behind a percentage. */
+function isPlanBefore(view: SentenceView, bracket: number): boolean {
+  for (let i = bracket - 1; i >= Math.max(view.first, bracket - 7); i--) {
+    if (view.quantityAround(i) >= 0) return false
+    if (view.cue(i, 'plan') && view.grammar.relations.planQualifiers.has(view.norm(i - 1))) return true
+  }
+  return false
+}
+
+/** Whether only a comma or 'and' stands before quantity k, behind the one before it. */
+function isJoined(view: SentenceView, k: number): boolean {
+  const { first } = view.quantity(k)
+  const joint = view.norm(first - 1)
+  return k > 0 && view.quantity(k - 1).last === first - 1 && (joint === ',' || view.grammar.particles.and.has(joint))
+}
+
+/** 'the plan of', 'the plan, which stands at': words and marks that tie a plan to the amount behind it. */
+function isTiedToPlan(view: SentenceView, k: number): boolean {
+  const q = view.quantity(k)
+  const plan = view.cues(Math.max(view.leftEdge(k), q.first - 9), q.first, 'plan').at(-1)
+  if (!plan || plan.last >= q.first) return false
+  for (let i = plan.last; i < q.first; i++) if (!view.grammar.relations.planLinks.has(view.norm(i))) return false
+  return true
+}
 
 function lastStatus(view: SentenceView, from: number, to: number, isRelative: boolean): Status | null {
   const cues = view.cues(from, to, 'status')
@@ -114,7 +113,7 @@ function isPlanBase(view: SentenceView, i: number): boolean {
   for (let k = i - 1; k >= Math.max(view.first, i - 5); k--) {
     if (view.quantities.some((q) => q.last === k + 1 && (q.unit === 'percent' || q.unit === 'percentage_point')))
       return true
-    if (/^[,;:]$/.test(view.norm(k))) return false
+    if (partEnds.has(view.norm(k))) return false
   }
   return false
 }
@@ -123,43 +122,46 @@ function isPlanBase(view: SentenceView, i: number): boolean {
 function endsStatus(view: SentenceView, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (view.norm(i) === ';' && view.bracketOf(i) < 0) return true
-    if (/^(?:while|whereas|but)$/.test(view.norm(i))) return true
+    if (view.grammar.particles.adversatives.has(view.norm(i))) return true
   }
   return false
 }
 
 /** 'Exports of 987 million USD are expected for the year': the verb behind the figure. */
 function closingStatus(view: SentenceView, from: number, to: number): Status | null {
-  if (view.norm(from) === '(' && /^(?:estimate|estimated)$/.test(view.norm(from + 1)) && view.norm(from + 2) === ')')
-    return 'estimate'
-  if (view.norm(from) === 'will') return 'target'
+  const { relations, verbs } = view.grammar
+  const isBracketed = view.norm(from) === '(' && view.norm(from + 2) === ')'
+  if (isBracketed && relations.bracketedEstimates.has(view.norm(from + 1))) return 'estimate'
+  if (relations.future.has(view.norm(from))) return 'target'
   for (let i = from; i < Math.min(to, from + 5); i++) {
-    if (/^[,;:]$/.test(view.norm(i))) return null
-    const found = view.cue(i, 'status')
-    if (found && /^(?:is|are|was|were)$/.test(view.norm(i - 1) || '') && found.cue.status !== 'target')
-      return found.cue.status
-    if (found && /^(?:is|are|was|were)$/.test(view.norm(i)))
-      return found.cue.status === 'target' ? null : found.cue.status
+    if (partEnds.has(view.norm(i))) return null
+    const status = view.cue(i, 'status')?.cue.status
+    if (status === undefined) continue
+    if (status !== 'target' && (verbs.copulas.has(view.norm(i - 1)) || verbs.copulas.has(view.norm(i)))) return status
+    if (verbs.copulas.has(view.norm(i))) return null
   }
   return null
 }
 
+/** '21 clusters ... have also been planned', 'were added to the master plan', 'are to be built'. */
 function closesAsPlan(view: SentenceView, from: number, to: number): boolean {
-  for (let i = from; i < Math.min(view.last, Math.max(to, from + 18)); i++) {
-    const norm = view.norm(i)
-    if (norm === ';') return false
-    const isMaster = norm === 'plan' && view.norm(i - 1) === 'master'
-    if (isMaster && /^(?:to|into|the)$/.test(view.norm(i - 2))) return true
-    if (
-      /^(?:planning|masterplan)$/.test(norm) &&
-      /^(?:to|into|in)$/.test(view.norm(i - 1).replace(/^(?:the|provincial|master|general)$/, 'in'))
-    )
-      return true
-    if (/^(?:been|be|are|is|were|was)$/.test(norm)) {
-      if (view.norm(i + 1) === 'to' && view.norm(i + 2) === 'be' && !/^(?:recognised|seen)$/.test(view.norm(i + 3)))
-        return true
-      for (let k = i + 1; k < i + 4; k++) if (/^(?:planned|proposed|targeted)$/.test(view.norm(k))) return true
-    }
+  const { intoPlan } = view.grammar.relations
+  const end = Math.min(view.last, Math.max(to, from + 18))
+  for (let i = Math.max(view.first, from - 2); i < end; i++) {
+    const phrase = view.phraseAt(i, intoPlan)
+    if (phrase && phrase.last > from && phrase.last <= end) return true
+    if (i < from) continue
+    if (view.norm(i) === ';') return false
+    if (isPassivePlan(view, i)) return true
   }
   return false
+}
+
+/** 'are to be built', 'have been proposed', from the passive at token i. */
+function isPassivePlan(view: SentenceView, i: number): boolean {
+  const { passives, toBe, notToBe, plannedDeeds } = view.grammar.relations
+  if (!passives.has(view.norm(i))) return false
+  const plan = view.phraseAt(i + 1, toBe)
+  if (plan && !notToBe.has(view.norm(plan.last))) return true
+  return view.hasWord(i + 1, i + 4, plannedDeeds)
 }

@@ -1,7 +1,7 @@
 import type { NounWords } from './noun-words.ts'
 import { endingWith, wordsIn } from './word-set.ts'
 
-const stops = new Set(
+const stops = wordsIn(
   `a an the this that these those its his her their our my your it he she they we you i who which what whom whose
   of in on at by for from to with without within into onto over under about above below between among through during
   per via as than then but or nor so if when while where because since until till before after despite although
@@ -15,20 +15,16 @@ const stops = new Set(
   meet meets meeting fulfilling exceeded exceeds topped working operating took participated attended received receive
   receives welcomed had got get gets paid pay pays employ employs employed live lives lived need needs want wants
   attending participating located situated based investing invested benefited helped help helps generated generating
-  provided providing followed follow follows hold holds held use uses used registered_ respectively compared against
+  provided providing followed follow follows hold holds held use uses used respectively compared against
   rose fell grew increased decreased up-to year-on-year eligible worldwide nationwide annually yearly so-called
   planned proposed yesterday today tomorrow recently compared amid upon across around toward towards along toward beyond
-  alone altogether together meanwhile besides thus hence therefore`
-    .split(/\s+/)
-    .filter((w) => w !== 'registered_'),
+  alone altogether together meanwhile besides thus hence therefore`,
 )
 
 const singularEnds = /(?:ss|us|is|ies)$/
 
-const headNouns = new Set(
-  'people men women children staff personnel cattle fish poultry police youth police sheep aircraft kinds types species'.split(
-    ' ',
-  ),
+const headNouns = wordsIn(
+  'people men women children staff personnel cattle fish poultry police youth sheep aircraft kinds types species',
 )
 
 const irregular: ReadonlyMap<string, string> = new Map([

@@ -2,7 +2,7 @@ import { asOf, half, month, months, type Period, quarter, year, years } from '..
 import type { PeriodMention } from '../period-mention.ts'
 import { isHyphen } from '../phrase-book.ts'
 import { noGap, type Token } from '../token.ts'
-import type { TimeSetting } from './grammar.ts'
+import type { TimeSetting } from './time-words.ts'
 
 const monthNames: ReadonlyMap<string, number> = new Map(
   [

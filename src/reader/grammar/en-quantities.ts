@@ -8,49 +8,47 @@ const ones =
   )
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
-function numberWords(): Cues {
-  const words: [string, Cue][] = []
-  ones.forEach((word, value) => {
-    words.push([word, { is: 'number', value }])
-  })
-  tens.forEach((word, i) => {
-    words.push([word, { is: 'number', value: 20 + 10 * i }])
-    for (let k = 1; k < 10; k++) words.push([`${word} ${ones[k]}`, { is: 'number', value: 20 + 10 * i + k }])
-  })
-  words.push(['a dozen', { is: 'number', value: 12 }], ['dozen', { is: 'number', value: 12 }])
-  words.push(['two dozen', { is: 'number', value: 24 }], ['half a dozen', { is: 'number', value: 6 }])
-  words.push(['a hundred', { is: 'number', value: 100 }], ['one hundred', { is: 'number', value: 100 }])
-  return words
-}
+const numberWords: Cues = [
+  ...ones.map((word, value): [string, Cue] => [word, { is: 'number', value }]),
+  ...tens.flatMap((word, i): [string, Cue][] => [
+    [word, { is: 'number', value: 20 + 10 * i }],
+    ...ones.slice(1, 10).map((one, k): [string, Cue] => [`${word} ${one}`, { is: 'number', value: 21 + 10 * i + k }]),
+  ]),
+  ...all('a dozen, dozen', { is: 'number', value: 12 }),
+  ['two dozen', { is: 'number', value: 24 }],
+  ['half a dozen', { is: 'number', value: 6 }],
+  ...all('a hundred, one hundred', { is: 'number', value: 100 }),
+]
 
-function scales(): Cues {
-  const known: [string, number][] = [
-    ['thousand', 3],
-    ['million', 6],
-    ['billion', 9],
-    ['trillion', 12],
-  ]
-  const words: [string, Cue][] = [
-    ...all('mln, mn, m', { is: 'scale', exponent: 6 }),
-    ...all('bln, bn', { is: 'scale', exponent: 9 }),
-    ...all('trln, trn, tn', { is: 'scale', exponent: 12 }),
-    ...all('quadrillion', { is: 'scale', exponent: 15 }),
-  ]
-  const taken = new Set(known.map(([w]) => w))
-  for (const [word, exponent] of known) {
-    words.push([word, { is: 'scale', exponent }], [`${word}s`, { is: 'scale', exponent }])
-  }
-  // One letter left out or doubled ('tillion', 'milion', 'billlion'): the slips that are seen in print.
-  for (const [word, exponent] of known) {
+const scaleWords: readonly (readonly [word: string, exponent: number])[] = [
+  ['thousand', 3],
+  ['million', 6],
+  ['billion', 9],
+  ['trillion', 12],
+]
+
+const scales: Cues = [
+  ...all('mln, mn, m', { is: 'scale', exponent: 6 }),
+  ...all('bln, bn', { is: 'scale', exponent: 9 }),
+  ...all('trln, trn, tn', { is: 'scale', exponent: 12 }),
+  ...all('quadrillion', { is: 'scale', exponent: 15 }),
+  ...scaleWords.flatMap(([word, exponent]) => all(`${word}, ${word}s`, { is: 'scale', exponent })),
+  ...misspeltScales(),
+]
+
+/** One letter left out or doubled ('tillion', 'milion', 'billlion'): the slips that are seen in print. */
+function misspeltScales(): [string, Cue][] {
+  const slips = new Map<string, Cue>()
+  const known = new Set(scaleWords.map(([word]) => word))
+  for (const [word, exponent] of scaleWords) {
     for (let i = 1; i < word.length; i++) {
       for (const slip of [word.slice(0, i) + word.slice(i + 1), word.slice(0, i) + word[i - 1] + word.slice(i)]) {
-        if (taken.has(slip) || slip.length < 6) continue
-        taken.add(slip)
-        words.push([slip, { is: 'scale', exponent, usual: word }])
+        const isNew = !known.has(slip) && !slips.has(slip) && slip.length >= 6
+        if (isNew) slips.set(slip, { is: 'scale', exponent, usual: word })
       }
     }
   }
-  return words
+  return [...slips]
 }
 
 function unit(phrases: string, code: Extract<Cue, { is: 'unit' }>['unit'], factor = '1'): Cues {
@@ -166,8 +164,8 @@ const fractions: Cues = [
 
 /** Numbers, scales, units and what stands around them in English. */
 export const englishQuantityCues: Cues = [
-  ...numberWords(),
-  ...scales(),
+  ...numberWords,
+  ...scales,
   ...units,
   ...modifiers,
   ...durations,

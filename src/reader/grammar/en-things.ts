@@ -1,4 +1,4 @@
-import { all, type Cue, type Cues } from './cue.ts'
+import { all, type Cues } from './cue.ts'
 import { phrasesIn } from './phrase-table.ts'
 import type { ThingWords } from './thing-words.ts'
 import { startingWith, wordsIn } from './word-set.ts'
@@ -68,12 +68,14 @@ export const englishThingCues: Cues = [
     is: 'topic',
     topic: 'growing-area',
   }),
-  ...['one', 'two', 'three', 'four', 'five'].flatMap((word, i): Cues => [
-    [`${word} star`, { is: 'star', star: String(i + 1) }],
-    [`${word} stars`, { is: 'star', star: String(i + 1) }],
-    [`${i + 1} star`, { is: 'star', star: String(i + 1) }],
-    [`${i + 1} stars`, { is: 'star', star: String(i + 1) }],
-  ]),
+  ...['one', 'two', 'three', 'four', 'five'].flatMap(
+    (word, i): Cues => [
+      [`${word} star`, { is: 'star', star: String(i + 1) }],
+      [`${word} stars`, { is: 'star', star: String(i + 1) }],
+      [`${i + 1} star`, { is: 'star', star: String(i + 1) }],
+      [`${i + 1} stars`, { is: 'star', star: String(i + 1) }],
+    ],
+  ),
   ...all(
     'employ, employs, employed, employing, hire, hires, work there, works there, working in, work in, work for, staff, on their payrolls, on its payroll',
     {

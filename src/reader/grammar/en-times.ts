@@ -1,5 +1,5 @@
 import { findPeriods } from './en-periods.ts'
-import { phrasesIn, PhraseTable } from './phrase-table.ts'
+import { PhraseTable, phrasesIn } from './phrase-table.ts'
 import type { TimeWords } from './time-words.ts'
 import { wordsIn } from './word-set.ts'
 

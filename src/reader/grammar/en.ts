@@ -1,4 +1,3 @@
-import type { Grammar } from './grammar.ts'
 import { englishNouns } from './en-nouns.ts'
 import { englishPlaceCues, englishPlaces } from './en-places.ts'
 import { englishQuantities, englishQuantityCues } from './en-quantities.ts'
@@ -7,6 +6,7 @@ import { englishSpeechCues } from './en-speech.ts'
 import { englishThingCues, englishThings } from './en-things.ts'
 import { englishTimes } from './en-times.ts'
 import { englishVerbs } from './en-verbs.ts'
+import type { Grammar } from './grammar.ts'
 import { wordsIn } from './word-set.ts'
 
 export const english: Grammar = {

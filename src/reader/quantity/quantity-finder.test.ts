@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { toNumber } from '../kernel/decimal.ts'
-import { quotesOf, readEnglish } from './reader-for-tests.ts'
+import { toNumber } from '../../kernel/decimal.ts'
+import { quotesOf, readEnglish } from '../reader-for-tests.ts'
 
 const values = (text: string) => readEnglish(text).map((c) => `${toNumber(c.value)} ${c.unit}`)
 

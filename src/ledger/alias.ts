@@ -1,0 +1,33 @@
+import { foldedTones } from '../kernel/folded-name.ts'
+import type { Database } from '../store/database.ts'
+import { type Link, write } from '../store/write.ts'
+
+/** What names an alias stands for. */
+export type AliasKind = 'place' | 'indicator' | 'column' | 'unit'
+
+/** Learns that these words mean this target: what a person corrected once is known the next time. */
+export async function learnAlias(
+  database: Database,
+  workspaceId: number,
+  alias: { readonly kind: AliasKind; readonly words: string; readonly target: string; readonly actor: string },
+): Promise<Link> {
+  const { kind, words, target, actor } = alias
+  const setting = { actor, action: 'learn alias', summary: { kind, words, target } }
+  const { link } = await write(database, workspaceId, setting, (writer) =>
+    writer.add('alias', [{ kind, words: foldedTones(words), target }]),
+  )
+  return link
+}
+
+/** The aliases of one kind, the latest meaning of each; an empty target takes an alias back. */
+export async function aliasesOf(
+  database: Database,
+  workspaceId: number,
+  kind: AliasKind,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await database.pool.query<{ words: string; target: string }>(
+    `select distinct on (words) words, target from alias where workspace_id = $1 and kind = $2 order by words, seq desc, ordinal desc`,
+    [workspaceId, kind],
+  )
+  return new Map(rows.filter((r) => r.target !== '').map((r) => [r.words, r.target]))
+}

@@ -1,0 +1,51 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.ts'
+
+/** What a connection needs; a connection string or its parts. */
+export type ConnectionSetting =
+  | string
+  | Readonly<Pick<pg.PoolConfig, 'host' | 'port' | 'user' | 'password' | 'database'>>
+
+/** The record's database: typed queries through Kysely, plain ones and COPY through the pool. */
+export interface Database {
+  readonly query: Kysely<Tables>
+  readonly pool: pg.Pool
+  readonly close: () => Promise<void>
+}
+
+const int8 = 20
+const date = 1082
+const timestamptz = 1184
+
+/** '2026-11-25 03:10:03.123456+00' as ISO 8601 in UTC, every microsecond kept. */
+function isoTime(text: string): string {
+  return text.replace(' ', 'T').replace(/\+00(?::00)?$/, 'Z')
+}
+
+/** Numbers of rows stay numbers, dates and times stay text: a JavaScript Date would lose microseconds and zones. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === int8) return Number
+    if (oid === date) return (text: string) => text
+    if (oid === timestamptz) return isoTime
+    return pg.types.getTypeParser(oid, format as 'text')
+  }) as pg.CustomTypesConfig['getTypeParser'],
+}
+
+/** How many connections one program holds at the most: the embedded server is tuned for few. */
+const mostConnections = 8
+
+export function openDatabase(setting: ConnectionSetting): Database {
+  const pool = new pg.Pool({
+    ...(typeof setting === 'string' ? { connectionString: setting } : setting),
+    max: mostConnections,
+    application_name: 'openprovince',
+    options: '-c timezone=UTC -c datestyle=ISO',
+    types,
+  })
+  // An idle connection that breaks is replaced; the next query says so if the server is gone.
+  pool.on('error', () => {})
+  const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { query, pool, close: () => query.destroy() }
+}

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Binaries, programIn } from './binaries.ts'
+import { giveTo, type Means, run } from './means.ts'
+import { lastComplaint, logPath } from './postgres-log.ts'
+import { problemOfWords, type ServerProblem, serverProblem } from './server-problem.ts'
+
+/** The superuser and the database of an embedded server. */
+export const owner = 'openprovince'
+
+/** The folder of PostgreSQL's own files. */
+export function clusterOf(dataFolder: string): string {
+  return join(dataFolder, 'postgres')
+}
+
+/** The major version a cluster was made by; null where there is no cluster yet. */
+export function majorOfCluster(cluster: string): string | ServerProblem | null {
+  const path = join(cluster, 'PG_VERSION')
+  if (existsSync(path)) return readFileSync(path, 'utf8').trim()
+  return existsSync(cluster) && readdirSync(cluster).length > 0
+    ? serverProblem('not-a-cluster', { path: cluster })
+    : null
+}
+
+/** The plain locale behind ICU: words of other libraries (pg_trgm, text search) need one that knows UTF-8. */
+const plainLocales: Readonly<Record<string, string>> = { darwin: 'en_US.UTF-8', win32: 'C' }
+
+const initdbOptions: readonly string[] = [
+  `--username=${owner}`,
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale-provider=icu',
+  '--icu-locale=vi',
+  `--locale=${plainLocales[process.platform] ?? 'C.UTF-8'}`,
+  '--data-checksums',
+  '--no-instructions',
+]
+
+/** Makes the cluster beside its place and moves it there when it is whole: one cut short leaves nothing to mistake for it. */
+export async function createCluster(
+  dataFolder: string,
+  binaries: Binaries,
+  means: Means,
+  password: string,
+): Promise<ServerProblem | null> {
+  const fresh = `${clusterOf(dataFolder)}.new`
+  const passwordFile = join(dataFolder, 'postgres.password')
+  rmSync(fresh, { recursive: true, force: true })
+  try {
+    mkdirSync(fresh, { mode: 0o700 })
+    giveTo(means, fresh)
+    writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+    giveTo(means, passwordFile)
+    const args = [...initdbOptions, `--pgdata=${fresh}`, `--pwfile=${passwordFile}`]
+    const { isDone, words } = await run(means, programIn(binaries, 'initdb'), args)
+    if (!isDone) {
+      rmSync(fresh, { recursive: true, force: true })
+      const reason = lastComplaint(words.split('\n')) ?? words
+      return problemOfWords(words, dataFolder) ?? serverProblem('does-not-start', { reason, log: logPath(dataFolder) })
+    }
+  } finally {
+    rmSync(passwordFile, { force: true })
+  }
+  rmSync(clusterOf(dataFolder), { recursive: true, force: true })
+  renameSync(fresh, clusterOf(dataFolder))
+  return null
+}
+
+/** Sets the password of a cluster whose server does not run; the owner of the folder may do so. */
+export async function resetPassword(
+  dataFolder: string,
+  binaries: Binaries,
+  means: Means,
+  password: string,
+): Promise<ServerProblem | null> {
+  const args = ['--single', '-D', clusterOf(dataFolder), 'postgres']
+  const sql = `alter role ${owner} password '${password}'\n`
+  const { isDone, words } = await run(means, programIn(binaries, 'postgres'), args, sql)
+  if (isDone && !/\b(?:FATAL|ERROR): /.test(words)) return null
+  const reason = lastComplaint(words.split('\n')) ?? words
+  return problemOfWords(words, dataFolder) ?? serverProblem('does-not-start', { reason, log: logPath(dataFolder) })
+}
