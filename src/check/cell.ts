@@ -62,6 +62,12 @@ export function isSamePeriod(a: Period | null, b: Period | null): boolean {
   return a !== null && b !== null && samePeriod(a, b)
 }
 
+/** Whether two times are the same stretch of two years: whole years, first quarters, Januaries to September. */
+export function isSameStretch(a: Period, b: Period): boolean {
+  if (a.kind !== b.kind || a.kind === 'years' || a.kind === 'instant') return false
+  return a.start.slice(4) === b.start.slice(4) && a.end.slice(4) === b.end.slice(4)
+}
+
 export function isSameDimensions(a: Claim, b: Claim): boolean {
   const isIn = (one: Claim, other: Claim) => {
     for (const k in one.dimensions) if (one.dimensions[k] !== other.dimensions[k]) return false

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { knownForTests, readOf } from './claim-for-tests.ts'
+import { knownForTests, readOf, type Said } from './claim-for-tests.ts'
 import { contradiction } from './contradiction.ts'
 
 const run = (...args: Parameters<typeof readOf>) => contradiction.run(readOf(...args), knownForTests)
@@ -69,6 +69,43 @@ describe('a contradiction', () => {
       run('It has 148 projects. It has 136 projects.', [
         ['148 projects', { indicator: 'projects' }],
         ['136 projects', { indicator: 'projects' }],
+      ]),
+    ).toEqual([])
+  })
+
+  it('is two rates of one growth with two digits exchanged', () => {
+    const rate: Said = { unit: 'percent', relation: 'change', indicator: 'grdp_growth', period: '2025-Q1' }
+    const says = (first: Said, second: Said) =>
+      run('The economy grew 12.67 percent. Its product was 12.76 percent larger than a year before.', [
+        ['12.67 percent', { ...rate, measure: 'economy', ...first }],
+        ['12.76 percent', { ...rate, indicator: 'grdp', measure: 'GRDP', ...second }],
+      ])
+    expect(says({}, {})).toMatchObject([{ code: 'two-rates', severity: 'error', repair: null }])
+    expect(says({}, { status: 'estimate' })).toMatchObject([{ severity: 'warning' }])
+    expect(says({}, { status: 'target' })).toEqual([])
+    expect(says({}, { dimensions: { sector: 'industry' } })).toEqual([])
+    expect(says({}, { period: '2024-Q1' })).toEqual([])
+  })
+
+  it('is not two rates against two bases, of several parts, or a digit apart under other words', () => {
+    const rate: Said = { unit: 'percent', relation: 'change', measure: 'exports', period: '2025-03' }
+    expect(
+      run('Exports grew 12.67 percent. They grew 12.76 percent on the previous month.', [
+        ['12.67 percent', rate],
+        ['12.76 percent', rate],
+      ]),
+    ).toEqual([])
+    expect(
+      run('It grew 12.67 percent. It grew 12.76 percent. It grew 21.67 percent.', [
+        ['12.67 percent', rate],
+        ['12.76 percent', rate],
+        ['21.67 percent', rate],
+      ]),
+    ).toEqual([])
+    expect(
+      run('Exports grew 12.67 percent. Textiles grew 12.61 percent.', [
+        ['12.67 percent', rate],
+        ['12.61 percent', { ...rate, measure: 'textiles' }],
       ]),
     ).toEqual([])
   })

@@ -99,4 +99,17 @@ describe('a conversion', () => {
       ]),
     ).toEqual([])
   })
+
+  it('one or two places off is a decimal point, mended in the bracket', () => {
+    const after = (usd: string) =>
+      run(`It spent 2,476 billion VND (${usd} USD).`, [
+        ['2,476 billion VND', {}],
+        [`${usd} USD`, {}],
+      ])
+    expect(after('9.7 million')).toMatchObject([
+      { code: 'conversion-scale', severity: 'error', repair: { suggestion: '97 million USD' } },
+    ])
+    expect(after('1.07 million')[0]?.repair?.suggestion).toBe('107 million USD')
+    expect(after('1,070 million')[0]?.repair?.suggestion).toBe('107 million USD')
+  })
 })

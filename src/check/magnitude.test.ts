@@ -93,4 +93,73 @@ describe('magnitude', () => {
     ])
     expect(error).toMatchObject({ code: 'misspelt-scale', repair: { suggestion: '9.18 trillion VND' } })
   })
+
+  it('mends a plan by the change and the earlier level that it is reckoned from', () => {
+    const found = run(
+      'Exports were 791.9 million USD, trade 1,426.9 million USD. The plan is 1.03 million USD, up 30.3 percent.',
+      [
+        ['791.9 million USD', { period: '2019' }],
+        ['1,426.9 million USD', { indicator: 'trade_turnover', measure: 'trade', period: '2019' }],
+        ['1.03 million USD', { status: 'target' }],
+        ['30.3 percent', { relation: 'change', status: 'target', links: { of: 2 } }],
+      ],
+    )
+    expect(found).toMatchObject([{ code: 'growth', claims: [2, 0, 3], repair: { suggestion: '1.03 billion USD' } }])
+  })
+
+  it('is silent when the change agrees with no earlier level in any scale', () => {
+    const found = run('Exports were 791.9 million USD. Bamboo exports are 1.13 million USD, up 30.3 percent.', [
+      ['791.9 million USD', { period: '2019' }],
+      ['1.13 million USD', { measure: 'bamboo exports' }],
+      ['30.3 percent', { relation: 'change', links: { of: 1 } }],
+    ])
+    expect(found).toEqual([])
+  })
+
+  it('mends the revenue of firms that export and pay far more than it', () => {
+    const park: Said = { place: 'Luong Son Industrial Park', period: '2023-01/2023-09' }
+    const says = (revenue: Said) =>
+      run('Firms had revenue of 13.18 billion VND, exports of 499.09 million USD and paid 144.66 billion VND.', [
+        ['13.18 billion VND', { ...park, indicator: 'park_revenue', measure: 'revenue', ...revenue }],
+        ['499.09 million USD', { ...park, indicator: 'park_exports' }],
+        ['144.66 billion VND', { ...park, indicator: 'state_budget_contribution', measure: 'payments' }],
+      ])
+    const found = says({})
+    expect(found.map((f) => f.code)).toEqual(['exports-of-revenue', 'payment-of-revenue'])
+    expect(found[0]?.repair?.suggestion).toBe('13.18 trillion VND')
+    expect(says({ period: '2023-09' })).toEqual([])
+    expect(says({ place: 'Mai Chau' })).toEqual([])
+  })
+
+  it('mends a year out of line with several others of one thing, not with one', () => {
+    const retail: Said = { indicator: 'retail_sales', measure: 'retail sales', place: 'Elsewhere' }
+    const text = 'Sales were 30 trillion VND, 32 trillion VND and 35 billion VND.'
+    const found = run(text, [
+      ['30 trillion VND', { ...retail, period: '2018' }],
+      ['32 trillion VND', { ...retail, period: '2019' }],
+      ['35 billion VND', { ...retail, period: '2020' }],
+    ])
+    expect(found[0]).toMatchObject({ code: 'series', repair: { suggestion: '35 trillion VND' } })
+    expect(
+      run(text, [
+        ['30 trillion VND', { ...retail, period: '2018' }],
+        ['35 billion VND', { ...retail, period: '2020' }],
+      ]),
+    ).toEqual([])
+  })
+
+  it('knows what a visitor spends, and takes public money for nobody’s income', () => {
+    const visits: Said = { indicator: 'tourists', measure: 'visitors', unit: 'count' }
+    const text = 'It drew 115,000 visitors and 95 trillion VND.'
+    const found = run(text, [
+      ['115,000 visitors', visits],
+      ['95 trillion VND', { indicator: 'tourism_revenue', measure: 'revenue' }],
+    ])
+    expect(found).toMatchObject([{ code: 'per-item', repair: { suggestion: '95 billion VND' } }])
+    expect(
+      run('149.41 billion VND went to roads.', [
+        ['149.41 billion VND', { indicator: 'income_per_capita', measure: 'earmarked', place: 'Mai Chau' }],
+      ]),
+    ).toEqual([])
+  })
 })

@@ -7,6 +7,7 @@ import { isSamePlace } from './cell.ts'
 import type { ReadText } from './check.ts'
 import { currencyPairs } from './currency-pair.ts'
 import { claimAt, claimsNear } from './passage.ts'
+import { nearly } from './rough.ts'
 
 /** Three amounts in one breath of which two make the third once the odd one is mended. */
 export interface NearSum {
@@ -88,7 +89,7 @@ function mending(read: ReadText, odd: number, part: number, whole: number): Near
 /** How many times a whole an amount is, in one currency. */
 function timesOf(odd: Claim, whole: Claim): number {
   const rate = odd.unit === whole.unit ? 1 : odd.unit === 'USD' && whole.unit === 'VND' ? vndPerUsd : 0
-  return (toNumber(odd.value) * rate) / toNumber(whole.value)
+  return (nearly(odd.value) * rate) / nearly(whole.value)
 }
 
 /**

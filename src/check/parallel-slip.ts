@@ -1,9 +1,10 @@
 import type { Claim } from '../kernel/claim.ts'
-import { equal, isWhole, shifted, toNumber } from '../kernel/decimal.ts'
+import { equal, isWhole, shifted } from '../kernel/decimal.ts'
 import { isCurrency } from '../kernel/unit.ts'
 import { groupedBy, isSameDimensions, isSameIndicator, isSameMeasure, isSamePeriod, isSamePlace } from './cell.ts'
 import type { ReadText } from './check.ts'
 import { claimAt, claimsNear, isNear, wordsBetween } from './passage.ts'
+import { nearly } from './rough.ts'
 
 /** One thing stated twice a thousandfold apart, while what is stated beside it keeps its size. */
 export interface ParallelSlip {
@@ -35,7 +36,7 @@ function isPlainLevel(c: Claim): boolean {
 }
 
 function ratioOf(a: Claim, b: Claim): number {
-  const [x, y] = [toNumber(a.value), toNumber(b.value)]
+  const [x, y] = [nearly(a.value), nearly(b.value)]
   return x > 0 && y > 0 ? Math.max(x, y) / Math.min(x, y) : Number.POSITIVE_INFINITY
 }
 
@@ -129,7 +130,7 @@ export function parallelSlips(read: ReadText): ParallelSlip[] {
       if (isWhole(a.printed) || hasCompany(read, group, small)) return []
       const found = group.flatMap((large) => {
         const b = claimAt(read, large)
-        const factor = toNumber(b.value) / toNumber(a.value)
+        const factor = nearly(b.value) / nearly(a.value)
         const isCandidate =
           large !== small && factor >= leastFactor && factor <= mostFactor && isWhole(b.printed) && isTwiceSaid(a, b)
         return isCandidate && isNear(read, small, large, farthest, farthest) ? slipBetween(read, small, large) : []

@@ -1,5 +1,5 @@
 import type { Claim } from '../kernel/claim.ts'
-import { type Decimal, shifted, toNumber, trimmed } from '../kernel/decimal.ts'
+import { type Decimal, shifted, trimmed } from '../kernel/decimal.ts'
 import type { Repair } from '../kernel/finding.ts'
 import { printNumber } from '../kernel/number-notation.ts'
 import { isSamePlace } from './cell.ts'
@@ -7,6 +7,7 @@ import type { Known, ReadText } from './check.ts'
 import { rewriting } from './digit-slip.ts'
 import { placeNamed } from './known-place.ts'
 import { claimAt } from './passage.ts'
+import { nearly } from './rough.ts'
 
 /** A count of people who live in a place that is more than its people. */
 export interface TooMany {
@@ -48,7 +49,7 @@ function isAboutWider({ text }: ReadText, { start, end }: Claim): boolean {
 
 /** '15,434 thousand': thousands printed, and the word for them behind. */
 function isDoubledThousand({ scale, printed }: Claim): boolean {
-  return scale === 3 && toNumber(printed) >= 1000
+  return scale === 3 && nearly(printed) >= 1000
 }
 
 /** The largest population the text prints for a place, or what the gazetteer knows. */
@@ -61,7 +62,7 @@ function populationOf(
     const isIt = c.indicator === 'population' && c.relation === 'level' && c.unit === 'count' && isSamePlace(c, claim)
     return isIt ? [i] : []
   })
-  const [largest] = printed.sort((a, b) => toNumber(claimAt(read, b).value) - toNumber(claimAt(read, a).value))
+  const [largest] = printed.sort((a, b) => nearly(claimAt(read, b).value) - nearly(claimAt(read, a).value))
   if (largest !== undefined) return { population: claimAt(read, largest).value, printed: largest }
   const population = placeNamed(claim.place, read, known)?.population ?? null
   return population && { population, printed: null }
@@ -77,7 +78,7 @@ export function tooMany(read: ReadText, known: Known): TooMany[] {
     if (!isResidents(claim)) return []
     const isDoubled = isDoubledThousand(claim)
     const found = populationOf(read, known, claim)
-    if (found === null || toNumber(claim.value) <= room * toNumber(found.population)) return []
+    if (found === null || nearly(claim.value) <= room * nearly(found.population)) return []
     const isBelievable = isDoubled || (found.printed !== null && claim.confidence >= leastConfidence)
     return isBelievable && found.printed !== count && !isAboutWider(read, claim) ? [{ count, ...found, isDoubled }] : []
   })

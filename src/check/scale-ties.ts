@@ -2,9 +2,9 @@ import type { Claim } from '../kernel/claim.ts'
 import { type Decimal, decimal, one, toNumber } from '../kernel/decimal.ts'
 import { between, dividedBy, type Interval, times } from '../kernel/interval.ts'
 import type { Bilingual } from '../kernel/language.ts'
-import { contains, type Period, runsFromJanuary, yearOf } from '../kernel/period.ts'
+import { contains, runsFromJanuary, yearOf } from '../kernel/period.ts'
 import { isCurrency } from '../kernel/unit.ts'
-import { groupedBy, isSameDimensions, isSameMeasure, isSamePeriod, isSamePlace } from './cell.ts'
+import { groupedBy, isSameDimensions, isSameMeasure, isSamePeriod, isSamePlace, isSameStretch } from './cell.ts'
 import type { Known, ReadText } from './check.ts'
 import { currencyPairs, nearMargin, usualRate } from './currency-pair.ts'
 import { folded } from './folded.ts'
@@ -404,12 +404,6 @@ function growthTies(read: ReadText, cells: ByCell, index: number): Tie[] {
 
 /** What a figure of one year can be to that of another, of the same thing under the same words. */
 const yearToYear = range('0.02', 50)
-
-/** Whether two times are the same stretch of two years: whole years, first quarters, Januaries to September. */
-function isSameStretch(a: Period, b: Period): boolean {
-  const monthAndDay = ({ start, end }: Period) => `${start.slice(4)} ${end.slice(4)}`
-  return a.kind === b.kind && a.kind !== 'years' && a.kind !== 'instant' && monthAndDay(a) === monthAndDay(b)
-}
 
 /** Figures of the same thing, under the same words, of the same stretch of other years. */
 function otherYears(read: ReadText, cells: ByCell, index: number): number[] {

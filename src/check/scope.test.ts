@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { decimal } from '../kernel/decimal.ts'
 import { knownForTests, readOf, type Said } from './claim-for-tests.ts'
 import { sayFinding } from './say-finding.ts'
 import { scope } from './scope.ts'
 
 const run = (...args: Parameters<typeof readOf>) => scope.run(readOf(...args), knownForTests)
+const products: Said = { indicator: 'ocop_products', measure: 'products', unit: 'count', period: '@2024-01' }
 const half: Said = { period: '2023-S1' }
 const fdi: Said = { indicator: 'projects', measure: 'FDI projects', period: '@2023-07', dimensions: { origin: 'FDI' } }
 
@@ -59,5 +61,20 @@ describe('scope', () => {
         ]),
       ).toEqual([])
     }
+  })
+
+  it('of a headline is doubted when the text counts the figure for one district only', () => {
+    const says = (place: string) =>
+      scope.run(
+        readOf('Province has 21 products\nMai Chau kept 17 products. It added four, reaching 21 now.', [
+          ['21 products', products],
+          ['17 products', { ...products, place: 'Mai Chau' }],
+          ['four', { ...products, place, printed: decimal(4) }],
+          ['21', { ...products, place: 'Mai Chau', nth: 2 }],
+        ]),
+        knownForTests,
+      )
+    expect(says('Mai Chau')).toMatchObject([{ code: 'headline-of-district', severity: 'warning', claims: [0, 3] }])
+    expect(says('Hoa Binh')).toEqual([])
   })
 })

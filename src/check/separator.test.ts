@@ -88,4 +88,28 @@ describe('a separator', () => {
     ])
     expect(error).toMatchObject({ code: 'doubled-mark', repair: { suggestion: '1.07 trillion VND' } })
   })
+
+  it('and a grouping mark in the order of another language are a slip by themselves', () => {
+    const found = run('It collected 3.570,8 billion VND of 5.070 billion VND.', [
+      ['3.570,8 billion VND', { oddity: { kind: 'foreign-mark', usual: '.' }, printed: decimal('3570.8') }],
+      ['5.070 billion VND', {}],
+    ])
+    expect(found).toMatchObject([{ severity: 'error', repair: { suggestion: '3,570.8 billion VND' } }])
+  })
+
+  it('that leaves thousandths of things counted is a grouping mark, not in a mean or a score', () => {
+    const count: Said = { indicator: 'households', measure: 'households', unit: 'count' }
+    expect(run('It has 1.234 households.', [['1.234 households', count]])).toMatchObject([
+      { code: 'mark-by-count', severity: 'error', repair: { suggestion: '1,234 households' } },
+    ])
+    expect(run('It has on average 1.234 households.', [['1.234 households', count]])).toEqual([])
+    expect(run('It has 65.125 points.', [['65.125 points', { ...count, measure: 'points' }]])).toEqual([])
+  })
+
+  it('is silent about an area a little larger than its place, which was measured anew', () => {
+    const found = run('Its growing area is 460,100 ha.', [
+      ['460,100 ha', { indicator: 'growing_area', measure: 'growing area' }],
+    ])
+    expect(found).toEqual([])
+  })
 })

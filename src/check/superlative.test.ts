@@ -83,4 +83,38 @@ describe('a superlative', () => {
     )
     expect(superlative.run(read, knownForTests)).toEqual([])
   })
+
+  it('the highest since a year is doubted beside a higher value of the same stretch between', () => {
+    const growth: Said = { indicator: 'grdp_growth', measure: 'GRDP', relation: 'change' }
+    const text = 'GRDP grew 7.2 percent, the highest since 2020. In 2022 it grew 9.1 percent.'
+    const says = (earlier: Said) =>
+      superlative.run(
+        readOf(
+          text,
+          [
+            ['7.2 percent', { ...growth, period: '2024-Q1' }],
+            ['9.1 percent', { ...growth, period: '2022-Q1', ...earlier }],
+          ],
+          {
+            superlatives: [
+              {
+                quote: 'highest since',
+                start: text.indexOf('highest'),
+                end: text.indexOf(' 2020'),
+                kind: 'highest-since',
+                indicator: 'grdp_growth',
+                place: 'Hoa Binh',
+                period: null,
+                sentence: 0,
+              },
+            ],
+          },
+        ),
+        knownForTests,
+      )
+    expect(says({})).toMatchObject([{ code: 'no-record', severity: 'warning', claims: [0, 1] }])
+    expect(says({ period: '2022' })).toEqual([])
+    expect(says({ period: '2020-Q1' })).toEqual([])
+    expect(says({ place: 'Mai Chau' })).toEqual([])
+  })
 })

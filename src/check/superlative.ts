@@ -3,7 +3,7 @@ import { decimal, one } from '../kernel/decimal.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { dividedBy, exactly, type Interval, isBelow, minus, power } from '../kernel/interval.ts'
 import { contains, type Period, printPeriod, yearOf, year as yearPeriod, yearsBetween } from '../kernel/period.ts'
-import { isSameDimensions, isSameIndicator, isSameMeasure, isSamePlace } from './cell.ts'
+import { isSameDimensions, isSameIndicator, isSameMeasure, isSamePlace, isSameStretch } from './cell.ts'
 import type { Check, ReadText } from './check.ts'
 import { tempered } from './compose-finding.ts'
 import { factorOf } from './implied.ts'
@@ -227,12 +227,6 @@ function recordFigure(read: ReadText, said: Superlative): number | null {
   const found = before ?? inSentence.find((i) => claimAt(read, i).start >= said.end)
   const relation = found === undefined ? null : claimAt(read, found).relation
   return relation === 'level' || relation === 'change' || relation === 'share' ? (found ?? null) : null
-}
-
-/** Whether two times are the same stretch of two years: first quarters, Januaries to September. */
-function isSameStretch(a: Period, b: Period): boolean {
-  const monthAndDay = ({ start, end }: Period) => `${start.slice(4)} ${end.slice(4)}`
-  return a.kind === b.kind && monthAndDay(a) === monthAndDay(b)
 }
 
 /** 'The highest since 2020' beside a higher figure of a year between. */

@@ -47,4 +47,26 @@ describe('a unit', () => {
     ])
     expect(error?.repair?.suggestion).toBe('3 billion VND')
   })
+
+  it('is an error where an amount in dollars is of a thing that the text counts in dong', () => {
+    const money: Said = { indicator: 'retail_sales', measure: 'retail sales' }
+    const says = (last: Said) =>
+      run('Sales were 28.1 trillion VND, 31.6 trillion VND and 37.68 trillion USD.', [
+        ['28.1 trillion VND', { ...money, period: '2018' }],
+        ['31.6 trillion VND', { ...money, period: '2019' }],
+        ['37.68 trillion USD', { ...money, ...last }],
+      ])
+    expect(says({})).toMatchObject([{ code: 'currency-of-siblings', repair: { suggestion: '37.68 trillion VND' } }])
+    expect(says({ indicator: 'export_value' })).toEqual([])
+    expect(says({ place: 'Vietnam' })).toEqual([])
+  })
+
+  it('is an error where value and plan agree only in one currency', () => {
+    const found = run('It earned 335 million VND, 45.9 percent of the plan (730 million USD).', [
+      ['335 million VND', {}],
+      ['45.9 percent', { relation: 'fulfilment', links: { of: 0, plan: 2 } }],
+      ['730 million USD', { status: 'target' }],
+    ])
+    expect(found).toMatchObject([{ code: 'currency-of-plan', severity: 'error' }])
+  })
 })

@@ -46,6 +46,8 @@ export function openDatabase(setting: ConnectionSetting): Database {
   })
   // An idle connection that breaks is replaced; the next query says so if the server is gone.
   pool.on('error', () => {})
+  // A session that the server ends while it is closing has nobody left to tell.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { query, pool, close: () => query.destroy() }
 }

@@ -16,7 +16,7 @@ const stops = wordsIn(
   receives welcomed had got get gets paid pay pays employ employs employed live lives lived need needs want wants
   attending participating located situated based investing invested benefited helped help helps generated generating
   provided providing followed follow follows hold holds held use uses used respectively compared against
-  rose fell grew increased decreased up-to year-on-year eligible worldwide nationwide annually yearly so-called
+  rose fell grew increased decreased eligible worldwide nationwide annually yearly
   planned proposed yesterday today tomorrow recently compared amid upon across around toward towards along toward beyond
   alone altogether together meanwhile besides thus hence therefore`,
 )

@@ -181,9 +181,13 @@ const ordinalWords: ReadonlyMap<string, number> = new Map(
     .map((word, i) => [word, i + 1]),
 )
 
+const digitEnd = 0x3a
+
 function ordinalOf(norm: string): number | null {
+  // Every token is asked: only one that begins with a digit is worth a pattern.
+  if (!(norm.charCodeAt(0) < digitEnd)) return ordinalWords.get(norm) ?? null
   const digits = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(norm)
-  return digits ? Number(digits[1]) : (ordinalWords.get(norm) ?? null)
+  return digits ? Number(digits[1]) : null
 }
 
 export const englishQuantities: QuantityWords = {

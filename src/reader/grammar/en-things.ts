@@ -137,7 +137,7 @@ export const englishThingCues: Cues = [
     sense: 'pay',
   }),
   ...all(
-    'exported, exporting, shipped products overseas, shipped goods abroad, shipped abroad, shipped overseas, shipped goods, shipping goods, shipped, shipments, goods sold abroad, selling goods abroad, sold goods abroad, sold abroad, goods abroad, shipped abroad, worth of goods overseas',
+    'exported, exporting, shipped products overseas, shipped goods abroad, shipped abroad, shipped overseas, shipped goods, shipping goods, shipped, shipments, goods sold abroad, selling goods abroad, sold goods abroad, sold abroad, goods abroad, worth of goods overseas',
     { is: 'generic', sense: 'export-verb' },
   ),
   ...all('trade, trading, foreign trade', { is: 'generic', sense: 'trade' }),
