@@ -26,6 +26,7 @@ test('digits of other scripts are read as digits, invisible marks are passed ove
   expect(norms('６４５.２３ million')).toEqual(['645.23', 'million'])
   expect(norms('٢٥ percent')).toEqual(['25', 'percent'])
   expect(norms('mil\u200blion 6\u200b45')).toEqual(['million', '645'])
+  expect(norms('645\u200b.\u200b23\u200b million 5\u200b.')).toEqual(['645.23', 'million', '5', '.'])
 })
 
 test('non-breaking spaces group thousands, plain spaces do not', () => {

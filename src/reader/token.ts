@@ -154,20 +154,33 @@ function isPossessive(text: string, at: number): boolean {
   return (next === 115 || next === 83) && classOf(text, at + 2) !== letter && at > 0 && classOf(text, at - 1) === letter
 }
 
-/** A number goes on over single or doubled marks and over non-breaking spaces before three digits. */
+/**
+ * A number goes on over single or doubled marks and over non-breaking spaces before three digits; characters without
+ * width between its digits and its marks do not part it.
+ */
 function numberEnd(text: string, from: number): number {
   let at = from
   for (;;) {
-    while (classOf(text, at) === digit || (classOf(text, at) === ignorable && at > from)) at++
-    while (at > from && classOf(text, at - 1) === ignorable) at--
+    while (classOf(text, at) === digit) at++
+    const end = at
+    at = pastIgnorable(text, at)
+    if (classOf(text, at) === digit) continue
     const code = text.charCodeAt(at)
-    const isMark = code === 44 || code === 46
-    if (isMark && classOf(text, at + 1) === digit) at++
-    else if (isMark && isDecimalMark(text.charCodeAt(at + 1)) && classOf(text, at + 2) === digit) at += 2
-    else if (groupSpaces.has(code) && at - from <= 3 && hasThreeDigits(text, at + 1)) at++
+    if (isDecimalMark(code)) {
+      let next = pastIgnorable(text, at + 1)
+      if (isDecimalMark(text.charCodeAt(next))) next = pastIgnorable(text, next + 1)
+      if (classOf(text, next) !== digit) return end
+      at = next
+    } else if (groupSpaces.has(code) && at - from <= 3 && hasThreeDigits(text, at + 1)) at++
     else if (groupSpaces.has(code) && groupSpaces.has(text.charCodeAt(at - 4)) && hasThreeDigits(text, at + 1)) at++
-    else return at
+    else return end
   }
+}
+
+function pastIgnorable(text: string, from: number): number {
+  let at = from
+  while (classOf(text, at) === ignorable) at++
+  return at
 }
 
 function isDecimalMark(code: number): boolean {

@@ -9,10 +9,11 @@ export function wordsIn(text: string): Words {
   return new Set(text.split(/\s+/).filter((word) => word !== ''))
 }
 
-/** Whether a word begins with one of the stems, which stand parted by spaces. */
-export function startingWith(text: string): WordTest {
+/** Whether a word begins with one of the stems or is one of the whole words; both stand parted by spaces. */
+export function startingWith(text: string, whole = ''): WordTest {
   const stems = [...wordsIn(text)]
-  return (norm) => stems.some((stem) => norm.startsWith(stem))
+  const words = wordsIn(whole)
+  return (norm) => words.has(norm) || stems.some((stem) => norm.startsWith(stem))
 }
 
 /** Whether a word ends with one of the endings, which stand parted by spaces. */

@@ -28,7 +28,7 @@ function settled(scene: Scene, k: number): IndicatorChoice {
 function choose(scene: Scene, k: number): IndicatorChoice {
   const { view, chosen } = scene
   const same = isPlanBracket(view, k) ? k - 1 : conversionOf(view, k)
-  if (same !== null) return repeated(chosen[same] as IndicatorChoice)
+  if (same !== null && chosen[same]) return repeated(chosen[same])
   const pair = pairedWith(scene, k)
   if (pair) {
     const choice = pair.isAhead ? settled(scene, pair.index) : chosen[pair.index]
