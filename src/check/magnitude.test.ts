@@ -104,7 +104,7 @@ describe('magnitude', () => {
         ['30.3 percent', { relation: 'change', status: 'target', links: { of: 2 } }],
       ],
     )
-    expect(found).toMatchObject([{ code: 'growth', claims: [2, 0, 3], repair: { suggestion: '1.03 billion USD' } }])
+    expect(found[0]).toMatchObject({ code: 'growth', claims: [2, 0, 3], repair: { suggestion: '1.03 billion USD' } })
   })
 
   it('is silent when the change agrees with no earlier level in any scale', () => {

@@ -75,6 +75,6 @@ describe('scope', () => {
         knownForTests,
       )
     expect(says('Mai Chau')).toMatchObject([{ code: 'headline-of-district', severity: 'warning', claims: [0, 3] }])
-    expect(says('Hoa Binh')).toEqual([])
+    expect(says('Hoa Binh').filter((f) => f.code === 'headline-of-district')).toEqual([])
   })
 })
