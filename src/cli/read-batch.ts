@@ -3,7 +3,7 @@ import type { Language } from '../kernel/language.ts'
 import { type IncomingLine, incomingLines } from './incoming-bytes.ts'
 import { jsonLine, jsonProblem, placedAsGiven } from './json-figure.ts'
 import { writeJsonReading } from './json-reading.ts'
-import { readParts, type Saying } from './read-text.ts'
+import { readParts, type Saying, unreadParts } from './read-text.ts'
 import type { Reference } from './reference.ts'
 import type { Surroundings } from './surroundings.ts'
 import { isDateText } from './usage.ts'
@@ -74,9 +74,12 @@ export async function readBatch(
       const number = article.position?.kind === 'line' ? { line: article.position.line } : {}
       await output.write(jsonLine({ id: null, ...number, problem: jsonProblem(article, languages.data) }))
     } else {
-      const parts = readParts(article.text, article, reference)
+      const unread: Problem[] = []
+      const parts = unreadParts(readParts(article.text, article, reference), file, unread)
       const placing = placedAsGiven(article.text)
-      await writeJsonReading(parts, placing, languages.data, output, { id: article.id }, () => ({}))
+      await writeJsonReading(parts, placing, languages.data, output, { id: article.id }, () =>
+        unread.length > 0 ? { notes: unread.map((note) => jsonProblem(note, languages.data)) } : {},
+      )
     }
   }
   return isWhole

@@ -1,5 +1,6 @@
 import type { ReadText } from '../check/check.ts'
 import { checkText } from '../check/check-text.ts'
+import { type Problem, problem } from '../intake/problem.ts'
 import type { Finding } from '../kernel/finding.ts'
 import type { Language } from '../kernel/language.ts'
 import type { NotationChoice } from '../kernel/number-notation.ts'
@@ -18,6 +19,8 @@ export interface Saying {
 /** A text read and checked. */
 export interface Checked extends ReadText {
   readonly notation: NotationChoice
+  /** False when the reader knows no grammar of the language. */
+  readonly isRead: boolean
   readonly findings: readonly Finding[]
 }
 
@@ -46,6 +49,16 @@ export interface CheckedPart {
   readonly start: number
   readonly claimsBefore: number
   readonly checked: Checked
+}
+
+/** The problem to tell of a text whose language the reader does not know, once. */
+export function* unreadParts(parts: Iterable<CheckedPart>, file: string, told: Problem[]): Generator<CheckedPart> {
+  for (const part of parts) {
+    if (!part.checked.isRead && told.length === 0) {
+      told.push(problem('unread-language', file, { expected: null, found: { language: part.checked.language } }))
+    }
+    yield part
+  }
 }
 
 /** A text of any length, part by part. What the first part told of language and place holds for the others. */

@@ -149,6 +149,18 @@ test('an empty file is read, and said to be empty', async () => {
   expect(out).toContain('0 figures, 0 errors, 0 warnings, 0 notes.')
 })
 
+test('a text in Vietnamese is said not to be read yet, in a report, in JSON and in a batch', async () => {
+  const words = 'Kim ngạch xuất khẩu 7 tháng đạt 1,09 tỷ USD, tăng 21,4% so với cùng kỳ năm trước.'
+  const file = written('tieng-viet.txt', words)
+  const { code, err } = await run(['read', file])
+  expect(code).toBe(0)
+  expect(err).toContain(`${file}: the text is Vietnamese, whose figures are not read yet`)
+  const json = JSON.parse((await run(['read', file, '--json'])).out)
+  expect(json).toMatchObject({ figures: [], notes: [{ code: 'unread-language' }] })
+  const batch = await run(['read', '--batch', written('batch-vi.jsonl', JSON.stringify({ id: '1', text: words }))])
+  expect(JSON.parse(batch.out)).toMatchObject({ id: '1', figures: [], notes: [{ code: 'unread-language' }] })
+})
+
 test('broken bytes are told with their position and the rest is read', async () => {
   const bytes = Buffer.concat([
     Buffer.from('Tỉnh '),

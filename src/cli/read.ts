@@ -8,7 +8,7 @@ import { jsonLine, jsonProblem, placedIn } from './json-figure.ts'
 import { writeJsonReading } from './json-reading.ts'
 import { paintOf } from './paint.ts'
 import { readBatch } from './read-batch.ts'
-import { type CheckedPart, readParts, type Saying } from './read-text.ts'
+import { type CheckedPart, readParts, type Saying, unreadParts } from './read-text.ts'
 import { shippedReference } from './reference.ts'
 import { type Setting, writeReport } from './report.ts'
 import type { Sink, Surroundings } from './surroundings.ts'
@@ -74,6 +74,7 @@ async function writeJson(
   parts: Iterable<CheckedPart>,
   language: Language,
   output: Sink,
+  unread: readonly Problem[],
 ): Promise<void> {
   const placing = placedIn(taken.source, taken.document)
   await writeJsonReading(parts, placing, language, output, { file: taken.name }, (checked, statements) => ({
@@ -83,7 +84,7 @@ async function writeJson(
     format: taken.format,
     encoding: { name: taken.encoding, evidence: taken.evidence },
     notation: checked.notation,
-    notes: taken.notes.map((note) => jsonProblem(note, language)),
+    notes: [...taken.notes, ...unread].map((note) => jsonProblem(note, language)),
   }))
 }
 
@@ -132,12 +133,14 @@ export async function readCommand(around: Surroundings): Promise<ExitCode> {
     }
     for (const note of taken.notes) await tell(note)
     const article = articleOf(taken)
-    const parts = readParts(article.document.text, saying, reference)
-    if (isJson) await writeJson(article, parts, data, output)
+    const unread: Problem[] = []
+    const parts = unreadParts(readParts(article.document.text, saying, reference), name, unread)
+    if (isJson) await writeJson(article, parts, data, output, unread)
     else {
       if (!isFirst) await output.write('\n')
       await writeReport(article, parts, setting, output)
     }
+    for (const note of unread) await tell(note)
     isFirst = false
   }
   return isWhole ? exitCodes.done : exitCodes.notAllRead

@@ -13,6 +13,7 @@ interface Facts {
   'too-large': { expected: { readonly bytes: number }; found: { readonly bytes: number | null } }
   binary: { expected: null; found: { readonly what: BinaryKind } }
   empty: { expected: null; found: null }
+  'unread-language': { expected: null; found: { readonly language: Language } }
   'broken-utf-8': { expected: null; found: { readonly byte: number; readonly count: number } }
   'bad-line': { expected: null; found: { readonly reason: string } }
   'bad-field': { expected: { readonly field: string; readonly shape: FieldShape }; found: { readonly json: string } }
@@ -77,6 +78,11 @@ const shapes: Readonly<Record<FieldShape, Record<Language, string>>> = {
   'text or null': { en: 'a text or null', vi: 'một chuỗi văn bản hoặc null' },
 }
 
+const languageNames: Readonly<Record<Language, Record<Language, string>>> = {
+  en: { en: 'English', vi: 'tiếng Anh' },
+  vi: { en: 'Vietnamese', vi: 'tiếng Việt' },
+}
+
 function megabytes(bytes: number, language: Language): string {
   const text = (bytes / 2 ** 20).toFixed(1)
   return `${language === 'vi' ? text.replace('.', ',') : text} MB`
@@ -114,6 +120,12 @@ const sentences: Sentences = {
   empty: {
     en: () => 'the file holds no words, so there is nothing to read',
     vi: () => 'tệp không có chữ nào nên không có gì để đọc',
+  },
+  'unread-language': {
+    en: (p) =>
+      `the text is ${languageNames[p.found.language].en}, whose figures are not read yet; nothing was taken from it`,
+    vi: (p) =>
+      `văn bản viết bằng ${languageNames[p.found.language].vi}, chưa đọc được số liệu của ngôn ngữ này; không lấy gì từ văn bản`,
   },
   'broken-utf-8': {
     en: (p) =>
