@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Known, ReadText } from '../src/check/check.ts'
+import type { ReadText } from '../src/check/check.ts'
 import type { Base, Claim, Links, Modifier, NumberOddity, Relation, Status, Superlative } from '../src/kernel/claim.ts'
 import { type Decimal, decimal, equal, quotient } from '../src/kernel/decimal.ts'
 import { between } from '../src/kernel/interval.ts'
 import type { Language } from '../src/kernel/language.ts'
 import { chooseNotation, readNumber } from '../src/kernel/number-notation.ts'
 import { isPeriod, type Period, parsePeriod } from '../src/kernel/period.ts'
-import type { Place, PlaceKind } from '../src/kernel/place.ts'
 import { meaningOf } from '../src/kernel/quantity.ts'
 import type { UnitCode } from '../src/kernel/unit.ts'
 
@@ -273,43 +272,4 @@ export function readOfGold(article: GoldArticle): ReadText {
   const claims = bare.map((claim, index) => ({ ...claim, links: linksOf(bare, index, text) }))
   const { language, published, place } = article
   return { text, language, published, place, claims, superlatives: superlativesIn(article) }
-}
-
-function place(code: string, en: string, kind: PlaceKind, parent: string | null, areaKm2: string | null): Place {
-  return {
-    code,
-    validFrom: '1991-10-01',
-    validTo: null,
-    kind,
-    name: { en, vi: en },
-    parent: parent === null ? null : { code: parent, validFrom: '1991-10-01' },
-    areaKm2: areaKm2 === null ? null : decimal(areaKm2),
-    population: null,
-  }
-}
-
-const places: readonly Place[] = [
-  place('VN', 'Vietnam', 'country', null, '331345'),
-  place('17', 'Hoa Binh', 'province', 'VN', '4590'),
-  place('25', 'Phu Tho', 'province', 'VN', '9361'),
-  place('148', 'Hoa Binh city', 'town', '17', '348'),
-  place('152', 'Luong Son', 'district', '17', '365'),
-  place('156', 'Mai Chau', 'district', '17', '571'),
-  place('155', 'Tan Lac', 'district', '17', '532'),
-  place('154', 'Cao Phong', 'district', '17', '255'),
-  place('159', 'Lac Thuy', 'district', '17', '314'),
-  place('150', 'Da Bac', 'district', '17', '778'),
-]
-
-/** The few places and rates that the annotated articles need. Source of the rates: World Bank, period averages. */
-export const goldKnown: Known = {
-  findPlace: (name) => places.find((p) => p.name.en.toLowerCase() === name.toLowerCase()) ?? null,
-  rates: {
-    vndPerUsd: (year) => {
-      const rate = [
-        18613, 20510, 20828, 20933, 21148, 21698, 21935, 22370, 22602, 23050, 23208, 23160, 23271, 23787, 24165, 25500,
-      ][year - 2010]
-      return rate === undefined ? null : between(Math.round(rate * 0.96), Math.round(rate * 1.06))
-    },
-  },
 }

@@ -75,14 +75,30 @@ function isRival(a: Claim, b: Claim): boolean {
   )
 }
 
-function rivalFacts(read: ReadText, a: Claim, b: Claim): RivalFacts {
-  return {
-    first: amountOf(a),
-    second: amountOf(b),
-    firstQuote: quoteOf(a),
-    secondQuote: quoteOf(b),
-    measure: spokenMeasure(read, a),
-  }
+function rivalry(
+  read: ReadText,
+  code: keyof ContradictionFacts,
+  first: number,
+  second: number,
+  isSure: boolean,
+): Finding {
+  const [a, b] = [claimAt(read, first), claimAt(read, second)]
+  return compose(read, {
+    code,
+    severity: isSure ? 'error' : 'warning',
+    facts: {
+      first: amountOf(a),
+      second: amountOf(b),
+      firstQuote: quoteOf(a),
+      secondQuote: quoteOf(b),
+      measure: spokenMeasure(read, a),
+    },
+    claims: [second, first],
+    certainty: isSure ? 0.7 : 0.5,
+    expected: { interval: a.meant, unit: a.unit },
+    // Which of the two is right the text alone does not say.
+    repair: null,
+  })
 }
 
 function ofCell(read: ReadText, cell: readonly number[]): Finding[] {
@@ -92,18 +108,7 @@ function ofCell(read: ReadText, cell: readonly number[]): Finding[] {
   // Three and more values under one heading are a list of things the text does not tell apart.
   if (cell.length > 2 || !isRival(a, b)) return []
   const slip = digitSlipInto(read, second, a.meant)
-  return [
-    compose(read, {
-      code: 'two-values',
-      severity: slip ? 'error' : 'warning',
-      facts: rivalFacts(read, a, b),
-      claims: [second, first],
-      certainty: slip ? 0.7 : 0.5,
-      expected: { interval: a.meant, unit: a.unit },
-      // Which of the two is right the text alone does not say.
-      repair: null,
-    }),
-  ]
+  return [rivalry(read, 'two-values', first, second, slip !== null)]
 }
 
 /** Flows whose growth over a time is one number, by the name the growth goes under. */
@@ -163,17 +168,7 @@ function ofRates(read: ReadText, rates: readonly number[]): Finding[] {
   // An estimate and its result are seldom the same digits in another order.
   if (!isOneStatus && !isOutcome) return []
   const isSure = slip === 'exchanged' && isOneStatus
-  return [
-    compose(read, {
-      code: 'two-rates',
-      severity: isSure ? 'error' : 'warning',
-      facts: rivalFacts(read, a, b),
-      claims: [second, first],
-      certainty: isSure ? 0.7 : 0.5,
-      expected: { interval: a.meant, unit: a.unit },
-      repair: null,
-    }),
-  ]
+  return [rivalry(read, 'two-rates', first, second, isSure)]
 }
 
 /**

@@ -82,10 +82,17 @@ function ofPair(
   if (isWithin(nearMargin))
     return [compose(read, { code: 'conversion-near', severity: 'note', facts, claims, certainty: 0.6 })]
   const power = [-9, -6, -3, 3, 6, 9].find((k) => overlaps(moved(rate, k), times(found.usual, nearMargin)))
-  if (power !== undefined) return [scaleAccusation(read, pair, facts, power, slips)]
+  if (power !== undefined) {
+    const isWrong = isVndWrong(read, pair, power, slips)
+    return [accusation(read, pair, facts, { isVndWrong: isWrong, power, mend: scaleRepair, certainty: 0.9 })]
+  }
   // A rate from one digit is so wide that it reaches any other.
   const shift = pointShifts.find((k) => holds(found.usual, shifted(facts.rate, k)))
-  if (shift !== undefined) return [pointAccusation(read, pair, facts, shift)]
+  if (shift !== undefined) {
+    // The later of the two is the reckoned one, so its decimal point is the one that slipped.
+    const isWrong = pair.vnd > pair.usd
+    return [accusation(read, pair, facts, { isVndWrong: isWrong, power: shift, mend: pointRepair, certainty: 0.8 })]
+  }
   if (isWithin(farMargin)) return []
   return [
     compose(read, {
@@ -117,24 +124,6 @@ function pointRepair(read: ReadText, index: number, by: number): Repair | null {
   return rewriting(read, index, mended + written.slice(number.length))
 }
 
-/** The later of the two is the reckoned one, so its decimal point is the one that slipped. */
-function pointAccusation(read: ReadText, pair: CurrencyPair, facts: RateFacts, power: number): Finding {
-  const isVnd = pair.vnd > pair.usd
-  const accused = isVnd ? pair.vnd : pair.usd
-  const by = isVnd ? power : -power
-  const repair = pointRepair(read, accused, by)
-  const claim = claimAt(read, accused)
-  return compose(read, {
-    code: 'conversion-scale',
-    severity: 'error',
-    facts: { ...facts, suggestion: repair?.suggestion ?? null },
-    claims: [accused, isVnd ? pair.usd : pair.vnd],
-    certainty: 0.8,
-    expected: { interval: moved(claim.shown, by), unit: claim.unit },
-    repair,
-  })
-}
-
 /**
  * Which of the two has the wrong scale word: the one the rest of the text speaks against; else not the one that would
  * come to single units or thousands, in which such amounts are not printed; else the bracket.
@@ -147,18 +136,25 @@ function isVndWrong(read: ReadText, pair: CurrencyPair, power: number, slips: Sl
   return vnd === usd ? pair.vnd > pair.usd : vnd
 }
 
-function scaleAccusation(read: ReadText, pair: CurrencyPair, facts: RateFacts, power: number, slips: Slips): Finding {
-  const isVnd = isVndWrong(read, pair, power, slips)
-  const accused = isVnd ? pair.vnd : pair.usd
-  const by = isVnd ? power : -power
-  const repair = scaleRepair(read, accused, by)
+interface ScaleFault {
+  readonly isVndWrong: boolean
+  /** Places by which VND per USD is off. */
+  readonly power: number
+  readonly mend: (read: ReadText, index: number, by: number) => Repair | null
+  readonly certainty: number
+}
+
+function accusation(read: ReadText, pair: CurrencyPair, facts: RateFacts, fault: ScaleFault): Finding {
+  const [accused, witness] = fault.isVndWrong ? [pair.vnd, pair.usd] : [pair.usd, pair.vnd]
+  const by = fault.isVndWrong ? fault.power : -fault.power
+  const repair = fault.mend(read, accused, by)
   const claim = claimAt(read, accused)
   return compose(read, {
     code: 'conversion-scale',
     severity: 'error',
     facts: { ...facts, suggestion: repair?.suggestion ?? null },
-    claims: [accused, isVnd ? pair.usd : pair.vnd],
-    certainty: 0.9,
+    claims: [accused, witness],
+    certainty: fault.certainty,
     expected: { interval: moved(claim.shown, by), unit: claim.unit },
     repair,
   })
