@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { editDistance } from '../kernel/edit-distance.ts'
 import type { Language } from '../kernel/language.ts'
 import { isCalendarDay } from '../kernel/period.ts'
 
@@ -64,23 +65,9 @@ export interface Words {
   readonly problems: readonly UsageProblem[]
 }
 
-/** Letters to add, drop or change to get from one word to the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let k = 1; k <= b.length; k++) {
-      const change = (row[k - 1] as number) + (a[i - 1] === b[k - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[k] as number) + 1, (next[k - 1] as number) + 1))
-    }
-    row = next
-  }
-  return row[b.length] as number
-}
-
 function nearest(option: string, kinds: OptionKinds): string | null {
   const ranked = Object.keys(kinds)
-    .map((name) => ({ name, far: distance(option.slice(0, 30), name) }))
+    .map((name) => ({ name, far: editDistance(option.slice(0, 30), name) }))
     .sort((x, y) => x.far - y.far)
   const best = ranked[0]
   return best && best.far <= 2 ? `--${best.name}` : null
