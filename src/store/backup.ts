@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { BackupWriter, BrokenBackup, framesOf } from './backup-file.ts'
-import type { Database } from './database.ts'
+import { type Database, inTransaction } from './database.ts'
 import { migrations } from './migrate.ts'
 import { digestForms } from './row-digest.ts'
 import { writtenTables } from './tables.ts'
@@ -123,21 +123,7 @@ export class RestoreRefused extends Error {}
  * way. Answers the manifest of what was restored.
  */
 export async function restore(database: Database, path: string): Promise<Manifest> {
-  const client = await database.pool.connect()
-  let isBroken = false
-  try {
-    await client.query('begin')
-    const manifest = await copyIn(client, path)
-    await client.query('commit')
-    return manifest
-  } catch (error) {
-    await client.query('rollback').catch(() => {
-      isBroken = true
-    })
-    throw error
-  } finally {
-    client.release(isBroken)
-  }
+  return inTransaction(database, (client) => copyIn(client, path))
 }
 
 interface TableStart {

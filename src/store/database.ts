@@ -33,6 +33,28 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 }
 
+/** Does `work` in one transaction on one connection; when it throws, nothing is kept. */
+export async function inTransaction<Answer>(
+  { pool }: Database,
+  work: (client: pg.PoolClient) => Promise<Answer>,
+): Promise<Answer> {
+  const client = await pool.connect()
+  let isBroken = false
+  try {
+    await client.query('begin')
+    const answer = await work(client)
+    await client.query('commit')
+    return answer
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      isBroken = true
+    })
+    throw error
+  } finally {
+    client.release(isBroken)
+  }
+}
+
 /** How many connections one program holds at the most: the embedded server is tuned for few. */
 const mostConnections = 8
 

@@ -3,27 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backUp, restore } from './backup.ts'
-import { type ConnectionSetting, type Database, openDatabase } from './database.ts'
+import { type Database, inTransaction } from './database.ts'
 import { migrate } from './migrate.ts'
-import { databasesUnderTest } from './server/server-for-tests.ts'
+import { withEmptyDatabase, withRecord } from './record-for-tests.ts'
+import { databasesUnderTest, type ServerForTests } from './server/server-for-tests.ts'
 import { verify } from './verify.ts'
-import { createWorkspace, findWorkspace } from './workspaces.ts'
+import { findWorkspace } from './workspaces.ts'
 import { write } from './write.ts'
-
-const name = { en: 'Hoa Binh', vi: 'Hòa Bình' }
-
-async function withRecord(
-  connection: ConnectionSetting,
-  use: (database: Database, workspace: number) => Promise<void>,
-) {
-  const database = openDatabase(connection)
-  try {
-    await migrate(database)
-    await use(database, (await createWorkspace(database, 'hoa-binh', name)).id)
-  } finally {
-    await database.close()
-  }
-}
 
 const alias = (words: string, target = 'Hoa Binh') => ({ kind: 'place', words, target })
 
@@ -41,31 +27,23 @@ async function learn(database: Database, workspace: number, ...words: string[]) 
 
 /** As somebody with rights over the database could, past the program. */
 async function byHand(database: Database, sql: string) {
-  const client = await database.pool.connect()
-  try {
-    await client.query('begin')
+  await inTransaction(database, async (client) => {
     await client.query("set local session_replication_role = 'replica'")
     await client.query(sql)
-    await client.query('commit')
-  } finally {
-    client.release()
-  }
+  })
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'store-test-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
 describe.each(databasesUnderTest())('the store on $name', ({ missing, open }) => {
-  let server: Awaited<ReturnType<typeof open>>
-  const folder = mkdtempSync(join(tmpdir(), 'store-test-'))
+  let server: ServerForTests
   beforeAll(async () => {
     if (missing === null) server = await open()
   }, 120_000)
-  afterAll(async () => {
-    await server?.close()
-    rmSync(folder, { recursive: true, force: true })
-  }, 120_000)
-  const on = (title: string, use: (database: Database, workspace: number) => Promise<void>) =>
-    test.skipIf(missing !== null)(missing === null ? title : `${title} (${missing})`, () =>
-      server.withDatabase((connection) => withRecord(connection, use)),
-    )
+  afterAll(() => server?.close(), 120_000)
+  const on = (title: string, use: Parameters<typeof withRecord>[1]) =>
+    test.skipIf(missing !== null)(missing === null ? title : `${title} (${missing})`, () => withRecord(server, use))
 
   on('gives every write its place in one chain, and the chain verifies', async (database, workspace) => {
     const links = [await learn(database, workspace, 'HB', 'Hòa\tBình\n\\'), await learn(database, workspace, 'TP HB')]
@@ -143,19 +121,13 @@ describe.each(databasesUnderTest())('the store on $name', ({ missing, open }) =>
       const bytes = readFileSync(file)
       const cut = join(folder, 'cut.backup')
       writeFileSync(cut, bytes.subarray(0, bytes.length - 30))
-      await server.withDatabase(async (connection) => {
-        const other = openDatabase(connection)
-        try {
-          await migrate(other)
-          await expect(restore(other, cut)).rejects.toThrow('cut short')
-          expect(await findWorkspace(other, 'hoa-binh')).toBeNull()
-          await restore(other, file)
-          const restored = await findWorkspace(other, 'hoa-binh')
-          expect(await verify(other, restored?.id ?? 0)).toMatchObject({ faults: [], digest })
-          expect((await learn(other, restored?.id ?? 0, 'next')).seq).toBe(3)
-        } finally {
-          await other.close()
-        }
+      await withEmptyDatabase(server, async (other) => {
+        await expect(restore(other, cut)).rejects.toThrow('cut short')
+        expect(await findWorkspace(other, 'hoa-binh')).toBeNull()
+        await restore(other, file)
+        const restored = await findWorkspace(other, 'hoa-binh')
+        expect(await verify(other, restored?.id ?? 0)).toMatchObject({ faults: [], digest })
+        expect((await learn(other, restored?.id ?? 0, 'next')).seq).toBe(3)
       })
     },
   )

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Database } from './database.ts'
+import { type Database, inTransaction } from './database.ts'
 import { digestOfLink, digestOfRow, digestOfRows, RowsDigest } from './row-digest.ts'
 import type { WrittenTable } from './tables.ts'
 
@@ -60,24 +60,12 @@ export async function write<Answer>(
   setting: WriteSetting,
   work: (writer: Writer) => Promise<Answer>,
 ): Promise<{ link: Link; answer: Answer }> {
-  const client = await database.pool.connect()
-  let isBroken = false
-  try {
-    await client.query('begin')
+  return inTransaction(database, async (client) => {
     const head = await lockedHead(client, workspaceId)
     const writing = new Writing(client, workspaceId, head)
     const answer = await work(writing)
-    const link = await writing.close(setting)
-    await client.query('commit')
-    return { link, answer }
-  } catch (error) {
-    await client.query('rollback').catch(() => {
-      isBroken = true
-    })
-    throw error
-  } finally {
-    client.release(isBroken)
-  }
+    return { link: await writing.close(setting), answer }
+  })
 }
 
 async function lockedHead(client: pg.PoolClient, workspaceId: number): Promise<Head> {
