@@ -146,9 +146,9 @@ export class CsvReader {
   }
 }
 
-/** The delimiter of a file, by its first line: the mark that stands in it most often outside quotes. */
-export function delimiterOf(firstLine: string): Delimiter {
-  const bare = firstLine.replace(/"(?:[^"]|"")*"/g, '')
+/** The delimiter of a text, by its first line: the mark that stands in it most often outside quotes. */
+export function delimiterOf(text: string): Delimiter {
+  const bare = text.slice(0, text.search(/\r|\n|$/)).replace(/"(?:[^"]|"")*"/g, '')
   const count = (mark: string) => bare.split(mark).length - 1
   const marks: readonly Delimiter[] = [',', ';', '\t']
   return marks.reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',')

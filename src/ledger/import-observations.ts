@@ -8,10 +8,10 @@ import { digestForms } from '../store/row-digest.ts'
 import { type Link, type Writer, write } from '../store/write.ts'
 import { type Cell, cellId, cellRow, idOf } from './cell.ts'
 import { type ColumnMapping, missingColumns, observationColumns, proposedMapping } from './observation-column.ts'
-import { observationRow } from './record.ts'
+import { dropKnown, observationRow } from './record.ts'
 import { type RowProblem, rowProblem } from './row-problem.ts'
 import { type ReadRow, RowReader, type RowSetting, type RowSource } from './row-statement.ts'
-import { publishedSpan, type SourceDraft, sourceId, sourceRow } from './source.ts'
+import { publishedBy, type SourceDraft, sourceId, sourceRow } from './source.ts'
 import { statementId } from './statement.ts'
 
 /** A file on its way in: opened as often as it is read. */
@@ -54,6 +54,11 @@ export interface Receipt {
 
 /** Problems that a receipt lists; more are counted. */
 const listedProblems = 200
+
+/** With more than these the rest of the file is not looked at. */
+const mostProblems = 10_000
+/** A first line that is longer is no heading. */
+const longestHeading = 1 << 20
 
 /** Thrown to take a transaction back: what was wrong stands in the receipt. */
 class TakenBack extends Error {}
@@ -124,7 +129,8 @@ class ImportRun {
   >()
   /** For each source, the line and value of each cell it states. */
   readonly #stated = new Map<string, { readonly line: number; readonly value: string }>()
-  readonly #ownProblems: RowProblem[] = []
+  readonly problems: RowProblem[] = []
+  #isHeadingWrong = false
   #reader: RowReader | null = null
   #headings: readonly string[] = []
   #mapping: ColumnMapping = {}
@@ -136,10 +142,6 @@ class ImportRun {
     this.#file = file
     this.#contentHash = contentHash
     this.#setting = setting
-  }
-
-  get problems(): readonly RowProblem[] {
-    return [...this.#ownProblems, ...(this.#reader?.problems ?? [])]
   }
 
   counts() {
@@ -189,39 +191,36 @@ class ImportRun {
     const decoder = new TextDecoder('utf-8')
     let csv: CsvReader | null = null
     let bytes = 0
-    let rest = ''
+    // What came before the first line was whole, and so the delimiter known.
+    let text = ''
     for await (const chunk of this.#file.open()) {
       bytes += chunk.length
-      let text = decoder.decode(chunk, { stream: true })
-      if (csv === null) {
-        rest += text
-        if (!rest.includes('\n') && rest.length < 1 << 20) continue
-        csv = new CsvReader(delimiterOf(rest.slice(0, rest.search(/\r|\n|$/))))
-        text = rest
-      }
+      text += decoder.decode(chunk, { stream: true })
+      if (csv === null && !text.includes('\n') && text.length < longestHeading) continue
+      csv ??= new CsvReader(delimiterOf(text))
       for (const row of csv.push(text)) await take(row)
+      text = ''
       this.#setting.onProgress?.({ bytes, rows: this.#read })
       if (csv.problem || this.#isHopeless()) break
     }
-    csv ??= new CsvReader(delimiterOf(rest))
-    if (this.#headings.length === 0 && rest !== '')
-      for (const row of csv.push(this.#read === 0 ? rest : '')) await take(row)
-    if (!this.#isHopeless()) for (const row of csv.end()) await take(row)
+    text += decoder.decode()
+    csv ??= new CsvReader(delimiterOf(text))
+    if (!this.#isHopeless()) for (const row of [...csv.push(text), ...csv.end()]) await take(row)
     if (csv.problem) this.#noteCsv(csv.problem)
-    else if (this.#read === 0 && this.#ownProblems.length === 0)
-      this.#ownProblems.push(rowProblem('no-rows', this.#file.name, null, {}))
+    else if (this.#read === 0 && this.problems.length === 0)
+      this.problems.push(rowProblem('no-rows', this.#file.name, null, {}))
   }
 
-  /** So many problems that going on would only waste time: the heading is wrong, or every row is. */
+  /** Whether going on would only waste time: the heading is wrong, or every row is. */
   #isHopeless(): boolean {
-    return this.#ownProblems.some((p) => p.code === 'missing-columns') || (this.#reader?.problems.length ?? 0) > 10_000
+    return this.#isHeadingWrong || this.problems.length > mostProblems
   }
 
   #noteCsv(problem: CsvProblem): void {
     const { name } = this.#file
     if (problem.problem === 'text-after-quote') {
-      this.#ownProblems.push(rowProblem('text-after-quote', name, problem.line, { found: problem.found }))
-    } else this.#ownProblems.push(rowProblem(problem.problem, name, problem.line, {}))
+      this.problems.push(rowProblem('text-after-quote', name, problem.line, { found: problem.found }))
+    } else this.problems.push(rowProblem(problem.problem, name, problem.line, {}))
   }
 
   #take(row: CsvRow, writer: Writer, copy: CopyIn): Promise<void> | null {
@@ -233,7 +232,7 @@ class ImportRun {
     this.#read++
     if (row.fields.length !== this.#headings.length) {
       const facts = { expected: this.#headings.length, found: row.fields.length }
-      this.#ownProblems.push(rowProblem('field-count', this.#file.name, row.line, facts))
+      this.problems.push(rowProblem('field-count', this.#file.name, row.line, facts))
       return null
     }
     const read = this.#reader.read(row.fields, row.line)
@@ -246,10 +245,11 @@ class ImportRun {
     this.#mapping = proposedMapping(this.#headings, this.#setting.columns)
     const missing = missingColumns(this.#mapping)
     if (missing.length > 0) {
+      this.#isHeadingWrong = true
       const columns = missing.map((m) => observationColumns[m].label.en.toLowerCase())
-      this.#ownProblems.push(rowProblem('missing-columns', this.#file.name, 1, { columns, found: this.#headings }))
+      this.problems.push(rowProblem('missing-columns', this.#file.name, 1, { columns, found: this.#headings }))
     }
-    this.#reader = new RowReader({ ...this.#setting, file: this.#file.name, mapping: this.#mapping })
+    this.#reader = new RowReader({ ...this.#setting, file: this.#file.name, mapping: this.#mapping }, this.problems)
   }
 
   #keep({ statement, source }: ReadRow, line: number, writer: Writer, copy: CopyIn): Promise<void> | null {
@@ -275,7 +275,7 @@ class ImportRun {
       return false
     }
     if (this.#setting.keepsContradictions) return before.value === value
-    this.#ownProblems.push(
+    this.problems.push(
       rowProblem('said-twice', this.#file.name, line, { value, other: before.value, line: before.line }),
     )
     return true
@@ -302,21 +302,14 @@ class ImportRun {
       rank: described.rank ?? source.rank,
       text: null,
     }
-    const kept = { draft, id: sourceId(draft), published: publishedSpan(draft.published).to }
+    const kept = { draft, id: sourceId(draft), published: publishedBy(draft.published) }
     this.#sources.set(key, kept)
     return kept
   }
 
   /** Adds the cells that the record does not have: asked for in one join. */
   async #addCells(writer: Writer): Promise<void> {
-    const ids = [...this.#cells.keys()]
-    for (let i = 0; i < ids.length; i += cellsAtATime) {
-      const { rows } = await writer.client.query<{ id: string }>(
-        'select id from cell where workspace_id = $1 and id = any($2::uuid[])',
-        [writer.workspaceId, ids.slice(i, i + cellsAtATime)],
-      )
-      for (const { id } of rows) this.#cells.delete(id)
-    }
+    await dropKnown(writer, this.#cells)
     const columns = ['workspace_id', ...digestForms.cell, 'digest']
     const copy = new CopyIn(writer.client, 'cell', columns)
     try {
@@ -350,5 +343,3 @@ class ImportRun {
     await writer.add('mapping', [{ shape: idOf('shape', ...this.#headings), mapping }])
   }
 }
-
-const cellsAtATime = 50_000

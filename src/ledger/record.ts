@@ -1,8 +1,8 @@
 import { plainText } from '../kernel/decimal.ts'
 import type { Database } from '../store/database.ts'
 import { type Link, type Writer, type WriteSetting, write } from '../store/write.ts'
-import { cellId, cellRow } from './cell.ts'
-import { publishedSpan, type SourceDraft, sourceId, sourceRow } from './source.ts'
+import { type Cell, cellId, cellRow } from './cell.ts'
+import { publishedBy, type SourceDraft, sourceId, sourceRow } from './source.ts'
 import { isOnePassage, type Statement, statementId } from './statement.ts'
 
 /** What was recorded: how many observations, of how many statements that nobody had printed before. */
@@ -58,7 +58,7 @@ export async function addStatements(
   const newCells = await addCells(writer, statements)
   const twins = await twinsOf(writer, statements)
   const first = writer.takeObservationIds(statements.length)
-  const { to } = publishedSpan(source.published)
+  const published = publishedBy(source.published)
   let copies = 0
   const rows = statements.map((statement, i) => {
     const twin = twins(statement)
@@ -67,21 +67,31 @@ export async function addStatements(
       id: first + i,
       sourceId: id,
       statementId: twin ?? statementId(statement, id),
-      published: statement.published ?? to,
+      published: statement.published ?? published,
     })
   })
   await writer.add('observation', rows)
   return { observations: rows.map((r) => r.id as number), newCells, copies }
 }
 
+/** Cells asked for in one query. */
+const cellsAtATime = 50_000
+
+/** Leaves the cells that the record does not have. */
+export async function dropKnown(writer: Writer, cells: Map<string, Cell>): Promise<void> {
+  const ids = [...cells.keys()]
+  for (let i = 0; i < ids.length; i += cellsAtATime) {
+    const { rows } = await writer.client.query<{ id: string }>(
+      'select id from cell where workspace_id = $1 and id = any($2::uuid[])',
+      [writer.workspaceId, ids.slice(i, i + cellsAtATime)],
+    )
+    for (const { id } of rows) cells.delete(id)
+  }
+}
+
 async function addCells(writer: Writer, statements: readonly Statement[]): Promise<number> {
   const cells = new Map(statements.map((s) => [cellId(s.cell), s.cell]))
-  const ids = [...cells.keys()]
-  const { rows } = await writer.client.query<{ id: string }>(
-    'select id from cell where workspace_id = $1 and id = any($2::uuid[])',
-    [writer.workspaceId, ids],
-  )
-  for (const { id } of rows) cells.delete(id)
+  await dropKnown(writer, cells)
   await writer.add('cell', [...cells.values()].map(cellRow))
   return cells.size
 }

@@ -11,7 +11,6 @@ interface Facts {
   'empty-field': { readonly column: string }
   'unknown-indicator': { readonly found: string; readonly nearest: readonly string[] }
   'unknown-unit': { readonly found: string; readonly allowed: readonly string[] }
-  'unknown-place': { readonly found: string; readonly nearest: readonly string[] }
   'ambiguous-place': { readonly found: string; readonly on: string | null; readonly candidates: readonly string[] }
   'bad-period': { readonly found: string; readonly expected: string }
   'bad-number': { readonly found: string }
@@ -93,10 +92,6 @@ const sentences: Sentences = {
   'unknown-unit': {
     en: (f) => `no unit '${f.found}'. Units are ${list(f.allowed)}.`,
     vi: (f) => `không có đơn vị '${f.found}'. Các đơn vị là ${list(f.allowed)}.`,
-  },
-  'unknown-place': {
-    en: (f) => `no place is called '${f.found}' then.${nearest.en(f.nearest)}`,
-    vi: (f) => `khi đó không có nơi nào tên '${f.found}'.${nearest.vi(f.nearest)}`,
   },
   'ambiguous-place': {
     en: (f) =>

@@ -15,6 +15,7 @@ import { nearestWords } from './nearest-words.ts'
 import type { ColumnMapping, ObservationColumn } from './observation-column.ts'
 import { type PlaceSetting, placeOf } from './place-of.ts'
 import { type RowProblem, rowProblem } from './row-problem.ts'
+import { publicationPeriod } from './source.ts'
 import type { Statement } from './statement.ts'
 
 /** What the rows of one file are read with. */
@@ -29,7 +30,6 @@ export interface RowSetting {
   /** Whether the printed digits are lost, so that the precision is half a unit of the last digit that is not zero. */
   readonly infersPrecision: boolean
   readonly places: PlaceSetting
-  readonly placeNames: () => Iterable<string>
 }
 
 /** Where a row's statement comes from. */
@@ -53,19 +53,17 @@ const dimensionColumns = { origin: 'origin', star: 'star', source_of_capital: 's
 /** Reads the rows of one file; the notation of its numbers is watched over all of them. */
 export class RowReader {
   readonly #setting: RowSetting
-  readonly #problems: RowProblem[] = []
+  readonly #problems: RowProblem[]
   readonly #places = new Map<string, ReturnType<typeof placeOf>>()
   readonly #periods = new Map<string, Period | null>()
   #point: { text: string; line: number } | null = null
   #comma: { text: string; line: number } | null = null
   #line = 0
 
-  constructor(setting: RowSetting) {
+  /** @param problems where the rows' problems are gathered */
+  constructor(setting: RowSetting, problems: RowProblem[]) {
     this.#setting = setting
-  }
-
-  get problems(): readonly RowProblem[] {
-    return this.#problems
+    this.#problems = problems
   }
 
   /** The statement of a row, or null when something is wrong with it: then its problems are in the list. */
@@ -119,8 +117,7 @@ export class RowReader {
 
   #source(field: (column: ObservationColumn) => string): RowSource {
     const published = field('published')
-    const isDate = published === '' || /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/.test(published)
-    if (!isDate || (published.length === 10 && !isPeriod(parsePeriod(`@${published}`)))) {
+    if (published !== '' && publicationPeriod(published) === null) {
       this.#add('bad-date', { column: 'published', found: published })
     }
     return {

@@ -1,3 +1,4 @@
+import { isPeriod, type Period, parsePeriod } from '../kernel/period.ts'
 import { idOf } from './cell.ts'
 
 /** A source ready to be recorded: a document, a file, a register or a person that states figures. */
@@ -22,27 +23,29 @@ export function sourceId(source: Pick<SourceDraft, 'contentHash' | 'address'>): 
   return idOf('source', source.contentHash, source.address ?? '')
 }
 
-/** The days a publication date can mean: a month is its first to its last. */
-export function publishedSpan(published: string | null): { from: string | null; to: string | null } {
-  if (published === null) return { from: null, to: null }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(published)) return { from: published, to: published }
-  const [y, m] = [Number(published.slice(0, 4)), Number(published.slice(5, 7) || '0')]
-  if (m === 0) return { from: `${published}-01-01`, to: `${published}-12-31` }
-  const days = [31, y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  return { from: `${published}-01`, to: `${published}-${days[m - 1]}` }
+/** The days a publication date can mean: a day, a month, a year; null when it is no date of the calendar. */
+export function publicationPeriod(published: string): Period | null {
+  if (!/^\d{4}(?:-\d\d){0,2}$/.test(published)) return null
+  const period = parsePeriod(published.length === 10 ? `@${published}` : published)
+  return isPeriod(period) ? period : null
+}
+
+/** The last day a publication date can mean: what is published in a month is certain to be known at its end. */
+export function publishedBy(published: string | null): string | null {
+  return published === null ? null : (publicationPeriod(published)?.end ?? null)
 }
 
 /** The row of a source, without what the writer gives it. */
 export function sourceRow(source: SourceDraft): Readonly<Record<string, unknown>> {
-  const { from, to } = publishedSpan(source.published)
+  const published = source.published === null ? null : publicationPeriod(source.published)
   return {
     id: sourceId(source),
     kind: source.kind,
     title: source.title,
     publisher: source.publisher,
     address: source.address,
-    published_from: from,
-    published_to: to,
+    published_from: published?.start ?? null,
+    published_to: published?.end ?? null,
     is_published_inferred: source.isPublishedInferred,
     language: source.language,
     content_hash: source.contentHash,
