@@ -26,6 +26,12 @@ export const catalogue: readonly Indicator[] = [
 
 const byCode: ReadonlyMap<string, Indicator> = new Map(catalogue.map((indicator) => [indicator.code, indicator]))
 
+/** Narrower indicators by the code of the wider one, in the catalogue's order. */
+const narrowerThan = Map.groupBy(
+  catalogue.filter(({ narrows }) => narrows !== undefined),
+  ({ narrows }) => narrows?.of,
+)
+
 /** The indicator of a code, or null: 'other' is no indicator. */
 export function findIndicator(code: string): Indicator | null {
   return byCode.get(code) ?? null
@@ -46,7 +52,7 @@ export type Qualifiers = Pick<Narrowing, 'origin' | 'within'>
  * capital, exports of an industrial park are park exports. The code itself where no narrower one is defined.
  */
 export function narrowed(code: string, said: Qualifiers): string {
-  const narrower = catalogue.find(({ narrows }) => narrows?.of === code && isSaid(narrows, said))
+  const narrower = narrowerThan.get(code)?.find(({ narrows }) => narrows && isSaid(narrows, said))
   return narrower?.code ?? code
 }
 

@@ -42,7 +42,8 @@ function isLeapYear(y: number): boolean {
   return (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0
 }
 
-function daysInMonth(y: number, m: number): number {
+/** Days of a month of the Gregorian calendar. */
+export function daysInMonth(y: number, m: number): number {
   return m === 2 && isLeapYear(y) ? 29 : (monthDays[m - 1] ?? 0)
 }
 
@@ -346,7 +347,8 @@ function dateMoved(date: string, by: number, isMonthEnd: boolean): string {
   return iso(y, m, isMonthEnd ? last : Math.min(dayAt(date), last))
 }
 
-function moved(p: Period, by: number): Period {
+/** The period so many months later, or earlier; a month that ends on its last day still does. */
+export function moved(p: Period, by: number): Period {
   const isDay = p.precision === 'day'
   return { ...p, start: dateMoved(p.start, by, false), end: dateMoved(p.end, by, !isDay) }
 }

@@ -30,7 +30,7 @@ export function claimOf(view: SentenceView, k: number, decided: Decided): Claim 
   const endOf = (i: number) => (view.text.tokens[i - 1] as Token).end
   const isFall = relation.direction < 0 && (relation.relation === 'change' || relation.relation === 'average_change')
   return {
-    quote: view.text.text.slice(startOf(q.first), endOf(q.last)),
+    quote: view.text.slice(q.first, q.last),
     start: startOf(q.first),
     end: endOf(q.last),
     numberStart: startOf(q.numberFirst),

@@ -48,8 +48,8 @@ function wholeOf(
   if (opener === null) return null
   for (let i = k - 1; i >= 0; i--) {
     const other = view.quantity(i)
-    if (other.last > opener.first) continue
-    if (opener.first - other.last > 14) return null
+    if (other.last > opener) continue
+    if (opener - other.last > 14) return null
     const isAlike =
       other.unit === q.unit &&
       relations[i]?.relation === 'level' &&
@@ -60,12 +60,11 @@ function wholeOf(
   return null
 }
 
-function openerBefore(view: SentenceView, at: number): { first: number; last: number } | null {
+function openerBefore(view: SentenceView, at: number): number | null {
   for (let i = at - 1; i >= view.first; i--) {
     if (view.text.isMark(i, ';')) return null
-    if (view.text.isMark(i, ':') && view.bracketOf(i) < 0) return { first: i, last: i + 1 }
-    const parts = view.cue(i, 'parts')
-    if (parts) return { first: i, last: parts.last }
+    if (view.text.isMark(i, ':') && view.bracketOf(i) < 0) return i
+    if (view.cue(i, 'parts')) return i
   }
   return null
 }

@@ -41,8 +41,7 @@ function leadingPeriod(
   const [a] = view.groupOf(k)
   const { first } = view.quantity(a)
   const before = own.filter((p) => p.first < first)
-  const { from, to } = view.grammar.particles
-  const isSecond = k > 0 && to.has(view.norm(first - 1)) && from.has(view.norm(view.quantity(k - 1).first - 1))
+  const isSecond = k > 0 && view.isFromTo(k - 1, a)
   const free = before.filter((p) => !isTaken(view, p, k, trailing) && !(isSecond && trailing[k - 1] === p))
   const clause = view.clauseStart(first)
   const inClause = (p: PeriodMention) => p.first >= clause

@@ -2,7 +2,6 @@ import type { Claim, Links, Superlative } from '../kernel/claim.ts'
 import type { Notation } from '../kernel/number-notation.ts'
 import { yearOf } from '../kernel/period.ts'
 import type { Annotated, Lexicon } from './annotated.ts'
-import type { Catalogue } from './indicator/scene.ts'
 import { findMeasures } from './measure-finder.ts'
 import { noPeriods, type PeriodMemory, withPeriods } from './period-memory.ts'
 import { findPlaces, type PlaceBook } from './place-finder.ts'
@@ -21,7 +20,6 @@ import type { YearMonth } from './year-month.ts'
 export interface Shelf extends KnownPlaces {
   readonly lexicon: Lexicon
   readonly places: PlaceBook
-  readonly catalogue: Catalogue
 }
 
 /** One pass over one text: what a sentence leaves for the next stands here. */
@@ -57,7 +55,6 @@ export class Pass {
     this.#openSentence(view)
     this.#topic = withTopics(this.#topic, view)
     const { claims, isPeriodSaid, isPlanParagraph } = claimsOf(view, {
-      catalogue: this.#shelf.catalogue,
       published: this.#published,
       topic: this.#topic,
       places: this.#places,
@@ -99,7 +96,6 @@ export class Pass {
   #openSentence(view: SentenceView): void {
     const isNew = view.sentence.paragraph !== this.#paragraph
     if (isNew) this.#openParagraph(view)
-    this.#places = { ...this.#places, isSameParagraph: !isNew }
     if (isNew) this.#periods = { ...this.#periods, isSameParagraph: false }
   }
 

@@ -1,4 +1,4 @@
-import { type Period, previousOf } from '../kernel/period.ts'
+import { moved, previousOf } from '../kernel/period.ts'
 import { baseLevelOf } from './base-level.ts'
 import { carriedPeriod } from './carried-period.ts'
 import { namedPeriod } from './named-period.ts'
@@ -38,7 +38,7 @@ function movedPeriod(view: SentenceView, k: number, setting: PeriodSetting): Per
   // 'a year before they were ...', 'A year later, 18 units ...'
   const shift = yearShift(view, k)
   const from = setting.outside ?? setting.memory.actual
-  return shift !== 0 && from ? { period: shiftedYears(from, shift), alternative: null, isSaid: shift > 0 } : null
+  return shift !== 0 && from ? { period: moved(from, shift * 12), alternative: null, isSaid: shift > 0 } : null
 }
 
 /** -1 for a clause that opens with 'a year before', 1 for 'a year later', else 0. */
@@ -47,12 +47,6 @@ function yearShift(view: SentenceView, k: number): -1 | 0 | 1 {
   const start = view.clauseStart(view.quantity(k).first)
   const from = shiftOpeners.has(view.norm(start)) ? start + 1 : start
   return view.phraseAt(from, yearShifts)?.value ?? 0
-}
-
-function shiftedYears(period: Period, by: -1 | 1): Period {
-  const move = (date: string) =>
-    `${String(Number(date.slice(0, 4)) + by).padStart(4, '0')}${date.slice(4).replace('-02-29', '-02-28')}`
-  return { ...period, start: move(period.start), end: move(period.end) }
 }
 
 /** The first of 'from 16 products ... to 158': earlier than what is said, and nobody said when. */

@@ -1,7 +1,7 @@
 import { phraseEnds, statementEnds } from './marks.ts'
 import type { PlaceMention } from './place-finder.ts'
 import { nameOf, type PlaceMemory } from './place-memory.ts'
-import { isListed, isLocative, isSubject, refersBack, subjectPlace } from './place-subject.ts'
+import { isListed, isLocative, isSubject, subjectPlace } from './place-subject.ts'
 import { clusterNamed, parkNamed } from './record-name.ts'
 import type { SentenceView } from './view.ts'
 
@@ -21,8 +21,7 @@ export function choosePlace(
   const place = placeSaid(view, k, memory)
   if (place !== null) return { place, isSaid: true }
   if (earlier?.isSaid && earlier.place !== null) return earlier
-  const isCarried = refersBack(view) || memory.isSameParagraph
-  if (isCarried && memory.subject !== null) return { place: memory.subject, isSaid: false }
+  if (memory.subject !== null) return { place: memory.subject, isSaid: false }
   return { place: memory.topic ?? memory.home, isSaid: false }
 }
 

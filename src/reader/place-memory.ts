@@ -13,10 +13,8 @@ export interface PlaceMemory {
   readonly province: string | null
   /** The place that the article's first sentence is about, where it lies inside its own place. */
   readonly topic: string | null
-  /** The last subject place of the paragraph. */
+  /** The last subject place of the paragraph, or of the one before where this one goes on with it. */
   readonly subject: string | null
-  /** Whether the sentence stands in one paragraph with the one that set the subject. */
-  readonly isSameParagraph: boolean
   readonly lastPark: string | null
   readonly lastDistrict: string | null
 }
@@ -30,7 +28,6 @@ export function placeMemoryOf(home: string | null, gazetteer: Gazetteer): PlaceM
     province: place === null ? null : (provinceOf(place, gazetteer)?.name.en ?? null),
     topic: null,
     subject: null,
-    isSameParagraph: false,
     lastPark: null,
     lastDistrict: place?.kind === 'district' ? home : null,
   }

@@ -108,6 +108,11 @@ test('without a place from outside the first place named is the article’s', ()
   expect(readEnglish('(HBO) – Mai Chau district has 146 hotels.', { place: null })[0]?.place).toBe('Mai Chau')
 })
 
+test('a year later, February ends on its own last day', () => {
+  const text = 'In February 2023, exports reached 5 million USD. A year later, they were 6 million USD.'
+  expect(readEnglish(text).map((c) => c.period?.end)).toEqual(['2023-02-28', '2024-02-29'])
+})
+
 test('whatever the text, every claim quotes it exactly and its interval holds its value', () => {
   const words = fc.constantFrom(
     'exports',

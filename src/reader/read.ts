@@ -1,7 +1,6 @@
-import { narrowed, catalogue as wholeCatalogue } from '../kernel/catalogue.ts'
+import { catalogue } from '../kernel/catalogue.ts'
 import type { Claim, Superlative } from '../kernel/claim.ts'
 import type { Gazetteer } from '../kernel/gazetteer.ts'
-import type { Indicator } from '../kernel/indicator.ts'
 import type { Language } from '../kernel/language.ts'
 import { chooseNotation, type NotationChoice } from '../kernel/number-notation.ts'
 import { Annotated, lexiconOf, type MeasureEntry } from './annotated.ts'
@@ -36,10 +35,9 @@ export interface TextSetting {
   readonly place?: string | null
 }
 
-/** Where names and indicators come from: handed in once, used for every text. */
+/** Where names come from: handed in once, used for every text. */
 export interface ReaderSetting {
   readonly gazetteer: Gazetteer
-  readonly catalogue?: readonly Indicator[]
 }
 
 /** The grammars there are. A text in another language is recognised, and not read. */
@@ -49,17 +47,15 @@ const grammars: readonly Grammar[] = [english]
 export class Reader {
   readonly #shelves: ReadonlyMap<Language, Shelf>
 
-  constructor({ gazetteer, catalogue = wholeCatalogue }: ReaderSetting) {
-    const byCode = new Map(catalogue.map((i) => [i.code, i]))
+  constructor({ gazetteer }: ReaderSetting) {
     const places = placeBookOf(gazetteer)
     const districts = new Set(
       [...gazetteer.names()].filter((n) => n.place.kind === 'district').map((n) => n.place.name.en),
     )
-    const find = (code: string) => byCode.get(code) ?? null
     this.#shelves = new Map(
       grammars.map((grammar): [Language, Shelf] => {
-        const lexicon = lexiconOf(grammar, phrasesOf(catalogue, grammar))
-        return [grammar.language, { lexicon, places, gazetteer, catalogue: { find, narrowed }, districts }]
+        const lexicon = lexiconOf(grammar, phrasesOf(grammar))
+        return [grammar.language, { lexicon, places, gazetteer, districts }]
       }),
     )
   }
@@ -81,7 +77,7 @@ export class Reader {
   }
 }
 
-function* phrasesOf(catalogue: readonly Indicator[], grammar: Grammar): Iterable<readonly [string, MeasureEntry]> {
+function* phrasesOf(grammar: Grammar): Iterable<readonly [string, MeasureEntry]> {
   for (const indicator of catalogue) {
     for (const name of indicator.names[grammar.language]) yield [name, { code: indicator.code, isCounted: false }]
     for (const noun of indicator.counted?.[grammar.language] ?? [])

@@ -1,3 +1,4 @@
+import { findIndicator } from '../kernel/catalogue.ts'
 import type { Claim, Links, Reading, Status } from '../kernel/claim.ts'
 import { type Period, year, yearOf } from '../kernel/period.ts'
 import { baseLevelOf } from './base-level.ts'
@@ -5,7 +6,6 @@ import { claimOf } from './claim-draft.ts'
 import { withFulfilments } from './fulfilment.ts'
 import type { IndicatorChoice } from './indicator/choice.ts'
 import { chooseIndicators } from './indicator/indicator-choice.ts'
-import type { Catalogue } from './indicator/scene.ts'
 import { linksOf } from './links.ts'
 import { choosePeriod } from './period-choice.ts'
 import type { PeriodMemory } from './period-memory.ts'
@@ -22,9 +22,8 @@ import { trailingPeriods } from './trailing-period.ts'
 import type { SentenceView } from './view.ts'
 import type { YearMonth } from './year-month.ts'
 
-/** What a sentence is read with: the catalogue, the day of publication, and what went before. */
+/** What a sentence is read with: the day of publication, and what went before. */
 export interface Context {
-  readonly catalogue: Catalogue
   readonly published: YearMonth | null
   readonly topic: TopicMemory
   readonly places: PlaceMemory
@@ -43,29 +42,20 @@ export interface SentenceClaims {
 
 /** Claims every quantity of a sentence, left to right: what one says of another is decided before it. */
 export function claimsOf(view: SentenceView, context: Context): SentenceClaims {
-  const { catalogue, topic, isPlanParagraph } = context
+  const { topic, isPlanParagraph } = context
   if (view.quantities.length === 0) return { claims: [], isPeriodSaid: [], isPlanParagraph }
-  const first = relationsOf(view, catalogue)
-  const indicators = chooseIndicators(view, { catalogue, topic, relations: first })
+  const first = relationsOf(view)
+  const indicators = chooseIndicators(view, { topic, relations: first })
   const settled = withFulfilments(first, indicators, isPlanParagraph)
   const claims = new ClaimsInOrder(view, context, settled.relations, indicators)
   for (let k = 0; k < view.quantities.length; k++) claims.add(k)
   return { claims: claims.all, isPeriodSaid: claims.isPeriodSaid, isPlanParagraph: settled.isPlanParagraph }
 }
 
-function relationsOf(view: SentenceView, catalogue: Catalogue): RelationChoice[] {
+function relationsOf(view: SentenceView): RelationChoice[] {
   const relations: RelationChoice[] = []
-  const rateOf = (code: string) => rateKindOf(code, catalogue)
-  for (let k = 0; k < view.quantities.length; k++) relations.push(chooseRelation(view, k, relations, rateOf))
+  for (let k = 0; k < view.quantities.length; k++) relations.push(chooseRelation(view, k, relations))
   return relations
-}
-
-/** Whether the levels of an indicator are rates, or growth. */
-function rateKindOf(code: string, catalogue: Catalogue): 'rate' | 'growth' | null {
-  const indicator = catalogue.find(code)
-  if (!indicator) return null
-  if (code === 'grdp_growth' || code === 'price_index' || indicator.kind === 'index') return 'growth'
-  return indicator.kind === 'rate' ? 'rate' : null
 }
 
 /** The claims of a sentence as they come: status, place and period of one may rest on those of an earlier one. */
@@ -156,7 +146,7 @@ class ClaimsInOrder {
       related: level?.period ?? null,
       previous: this.all.findLast((c) => c.relation === 'level')?.period ?? null,
       outside: this.#periodOutside(k),
-      kind: kindOf(view, k, indicator.indicator, this.#context.catalogue),
+      kind: kindOf(view, k, indicator.indicator),
       isTotal: isNewTotal(view, k),
       isState: isState(view, k),
       isPresent: isPresent(view, k),
@@ -185,8 +175,8 @@ class ClaimsInOrder {
   }
 }
 
-function kindOf(view: SentenceView, k: number, code: string, catalogue: Catalogue): 'stock' | 'flow' | 'unknown' {
-  const indicator = catalogue.find(code)
+function kindOf(view: SentenceView, k: number, code: string): 'stock' | 'flow' | 'unknown' {
+  const indicator = findIndicator(code)
   // What a project costs or was registered with is a plan's amount, of no period of its own.
   if (code === 'investment_total') return 'unknown'
   if (indicator) return indicator.kind === 'flow' || indicator.kind === 'index' ? 'flow' : 'stock'

@@ -10,7 +10,7 @@ export function superlativesIn(view: SentenceView, place: string | null, period:
     const end = (view.text.tokens[last - 1] as Token).end
     const said = view.periods.findLast((p) => p.role === 'plain' && p.first < first)
     return {
-      quote: view.text.text.slice(start, end),
+      quote: view.text.slice(first, last),
       start,
       end,
       kind: cue.kind,

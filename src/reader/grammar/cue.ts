@@ -31,7 +31,7 @@ export type Cue =
   | { readonly is: 'origin'; readonly origin: 'FDI' | 'domestic' | 'foreign' }
   | { readonly is: 'capital-source'; readonly source: string }
   | { readonly is: 'within'; readonly within: 'park' | 'cluster' }
-  | { readonly is: 'sector'; readonly sector: string }
+  | { readonly is: 'sector' }
   | { readonly is: 'crop' }
   /** Announces parts of what was just said: 'including', 'of which'. */
   | { readonly is: 'parts' }

@@ -1,7 +1,19 @@
-import { asOf, half, month, months, type Period, quarter, year, years } from '../../kernel/period.ts'
+import {
+  asOf,
+  daysInMonth,
+  half,
+  isCalendarDay,
+  month,
+  months,
+  type Period,
+  quarter,
+  year,
+  years,
+} from '../../kernel/period.ts'
 import type { PeriodMention } from '../period-mention.ts'
 import { isHyphen } from '../phrase-book.ts'
 import { noGap, type Token } from '../token.ts'
+import { isoMonth } from '../year-month.ts'
 import type { TimeSetting } from './time-words.ts'
 
 const monthNames: ReadonlyMap<string, number> = new Map(
@@ -201,9 +213,7 @@ class EnglishTimes {
   #yearFor(monthNumber: number, at: number): number | null {
     const said = this.#saidYear(at)
     if (said !== null) return said
-    const published = this.#setting.published
-    if (!published) return this.#setting.lastYear ?? null
-    return monthNumber <= published.month ? published.year : published.year - 1
+    return this.#nearYear(monthNumber) ?? this.#setting.lastYear ?? null
   }
 
   #matchAt(i: number): Match | null {
@@ -325,8 +335,8 @@ class EnglishTimes {
         return { period: months(ownYear.year, from, endYear.year, endMonth), end: endYear.end, isYearSaid: true }
       }
     }
-    const nearYear = /^(?:this|last)$/.test(this.#norm(i - 1)) ? this.#nearYear(from) : null
-    const inYear = ownYear?.year ?? nearYear ?? this.#yearFor(from, i)
+    const ofLatest = /^(?:this|last)$/.test(this.#norm(i - 1)) ? this.#nearYear(from) : null
+    const inYear = ownYear?.year ?? ofLatest ?? this.#yearFor(from, i)
     if (inYear === null) return null
     const isBy = /^(?:by|until|till)$/.test(this.#norm(i - 1))
     const period = this.#isInstantBefore(i) || isBy ? asOf(inYear, from) : month(inYear, from)
@@ -454,7 +464,7 @@ class EnglishTimes {
       const inYear = said?.year ?? this.#yearFor(monthNumber, i)
       if (inYear === null) return null
       const isEnd = word === 'end'
-      const period = isEnd ? asOf(inYear, monthNumber, daysIn(inYear, monthNumber)) : asOf(inYear, monthNumber)
+      const period = isEnd ? asOf(inYear, monthNumber, daysInMonth(inYear, monthNumber)) : asOf(inYear, monthNumber)
       return { period, end: said?.end ?? k + 1, isYearSaid: said !== null, role: 'as-of', isThrough: isEnd }
     }
     const said = this.#yearAt(k)
@@ -609,9 +619,7 @@ class EnglishTimes {
 }
 
 function publishedText(setting: TimeSetting): string {
-  return setting.published
-    ? `${setting.published.year}-${String(setting.published.month).padStart(2, '0')}-31`
-    : '2099-12-31'
+  return setting.published ? `${isoMonth(setting.published)}-31` : '2099-12-31'
 }
 
 /** January to June is the first half, January to March the first quarter; other spans stay spans of months. */
@@ -622,13 +630,8 @@ function spanOfMonths(fromYear: number, from: number, toYear: number, to: number
 }
 
 function dayMatch(inYear: number, monthNumber: number, day: number, end: number, isYearSaid: boolean): Match | null {
-  if (monthNumber > 12 || monthNumber < 1 || day > daysIn(inYear, monthNumber)) return null
+  if (!isCalendarDay(inYear, monthNumber, day)) return null
   return { period: asOf(inYear, monthNumber, day), end, isYearSaid }
-}
-
-function daysIn(inYear: number, monthNumber: number): number {
-  if (monthNumber === 2) return inYear % 4 === 0 && (inYear % 100 !== 0 || inYear % 400 === 0) ? 29 : 28
-  return [4, 6, 9, 11].includes(monthNumber) ? 30 : 31
 }
 
 function isDash(token: Token | undefined): boolean {

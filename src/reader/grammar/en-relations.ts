@@ -117,7 +117,6 @@ const statuses: Cues = [
 export const englishRelationCues: Cues = [...changes, ...relations, ...statuses]
 
 export const englishRelations: RelationWords = {
-  rankSteps: wordsIn('places spots positions'),
   yearly: phrasesIn(
     'a year | per year | each year | every year | a annum | per annum | each annum | every annum | annually',
   ),

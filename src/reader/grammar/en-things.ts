@@ -43,7 +43,7 @@ export const englishThingCues: Cues = [
     `industry and construction, industry construction, industrial and construction sector, industry, construction,
     services, service sector, farming, agriculture, agro forestry fishery, agriculture forestry and fishery,
     agriculture forestry and fisheries, agro forestry aquaculture, trade and services, industrial sector, the industrial sector`,
-    { is: 'sector', sector: '' },
+    { is: 'sector' },
   ),
   ...all(
     `citrus, orange, oranges, tangerine, tangerines, mandarin, mandarins, lemon, lemons, lime, limes, grapefruit,

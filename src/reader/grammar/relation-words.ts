@@ -3,8 +3,6 @@ import type { Words } from './word-set.ts'
 
 /** Words that relate a figure to a plan, a whole, an earlier time or its peers. */
 export interface RelationWords {
-  /** Steps in a ranking, which make a rank a change: 'up two places'. */
-  readonly rankSteps: Words
   /** A rate a year, right behind it: 'a year', 'per annum'. */
   readonly yearly: Phrases
   /** Forms of verbs of change that name a change too: '5 percent increase'. */

@@ -117,9 +117,9 @@ function asCost(scene: Scene, k: number): IndicatorChoice | null {
 function ofTopic(scene: Scene, k: number): IndicatorChoice | null {
   const { topic, view } = scene
   const { unit } = view.quantity(k)
-  if (topic.indicator && suits(scene, topic.indicator, unit)) return remembered(scene, k)
+  if (topic.indicator && suits(topic.indicator, unit)) return remembered(scene, k)
   const { previous } = topic
-  return previous && suits(scene, previous, unit) ? supposed(previous, '', dimensionsOf(scene, k)) : null
+  return previous && suits(previous, unit) ? supposed(previous, '', dimensionsOf(scene, k)) : null
 }
 
 /** '5 million USD ... exported': the trade named anywhere behind. */

@@ -27,7 +27,7 @@ function throughProjects(scene: Scene, k: number): IndicatorChoice | null {
   if (next?.first !== q.last + 1 || !leads.projects.has(view.norm(q.last))) return null
   if (countedCode(scene, next.nounFirst, next.nounLast) !== 'projects') return null
   const dimensions = dimensionsOf(scene, k + 1)
-  return named(byOrigin(scene, 'registered_capital', dimensions), names.projectCapital, dimensions)
+  return named(byOrigin('registered_capital', dimensions), names.projectCapital, dimensions)
 }
 
 /** Money behind counted projects ('26 FDI ones worth 514.8 million USD') is their registered capital. */
@@ -42,7 +42,7 @@ export function capitalOfOwner(scene: Scene, k: number): IndicatorChoice | null 
   if (first - last > ownerReach || view.hasWord(last, first, semicolon)) return null
   const dimensions = dimensionsOf(scene, k)
   const wide = owned.indicator === 'key_projects' ? 'investment_total' : 'registered_capital'
-  return named(byOrigin(scene, wide, dimensions), view.grammar.things.names.capitalOf(owned.measure), dimensions)
+  return named(byOrigin(wide, dimensions), view.grammar.things.names.capitalOf(owned.measure), dimensions)
 }
 
 const capitalOwners: ReadonlySet<string> = new Set(['projects', 'enterprises', 'key_projects'])

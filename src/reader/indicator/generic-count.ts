@@ -1,5 +1,5 @@
 import type { CountedSense } from '../grammar/thing-words.ts'
-import { hasMeasure, hasSense, hasTopic, isOcop, type Scene } from './scene.ts'
+import { hasMeasure, hasSense, hasTopic, type Scene } from './scene.ts'
 
 /** Counted common nouns whose meaning is in their surroundings: products, people, villages, communes. */
 export function genericCountCode(scene: Scene, k: number): string | null {
@@ -9,13 +9,13 @@ export function genericCountCode(scene: Scene, k: number): string | null {
 }
 
 const senses: Readonly<Record<CountedSense, (scene: Scene, k: number) => string | null>> = {
-  code: (scene) => (scene.topic.isGrowing || hasTopic(scene, 'growing-area') ? 'growing_area_codes' : null),
-  product: (scene) => (isOcop(scene) ? 'ocop_products' : null),
+  code: (scene) => (scene.topic.isGrowing ? 'growing_area_codes' : null),
+  product: (scene) => (scene.topic.isOcop ? 'ocop_products' : null),
   park: () => 'industrial_parks',
   cluster: () => 'industrial_clusters',
-  village: (scene) => (isOcop(scene) ? 'ocop_villages' : null),
+  village: (scene) => (scene.topic.isOcop ? 'ocop_villages' : null),
   people: peopleCode,
-  commune: (scene) => (scene.topic.isRural || hasTopic(scene, 'rural') ? 'rural_communes_certified' : null),
+  commune: (scene) => (scene.topic.isRural ? 'rural_communes_certified' : null),
   criterion: (scene, k) => (isOfRural(scene, k) ? 'rural_criteria' : null),
 }
 

@@ -1,10 +1,11 @@
+import { narrowed } from '../../kernel/catalogue.ts'
 import type { GenericSense } from '../grammar/cue.ts'
 import { budgetCode } from './budget-money.ts'
 import { capitalOfOwner } from './capital.ts'
 import { genericCountCode } from './generic-count.ts'
 import { isPeopleEach, isPerHead } from './income.ts'
 import { behindVerb, edgeBehind } from './measure-behind.ts'
-import { hasMeasure, hasSense, hasTopic, isArea, isMoney, isOcop, type Scene, withinOf } from './scene.ts'
+import { hasMeasure, hasSense, hasTopic, isArea, isMoney, type Scene, withinOf } from './scene.ts'
 
 /** A common noun near a figure, whose indicator depends on its surroundings. */
 export interface GenericNoun {
@@ -57,7 +58,7 @@ const senses: Readonly<Record<GenericSense, Reading>> = {
   'import-verb': ofMoney((scene) => (speaksOfTrade(scene) ? 'import_value' : null)),
   area: (scene, k) => (isArea(scene, k) ? areaCode(scene, k) : null),
   output: ({ view }, k) => (view.quantity(k).unit === 'tonne' ? 'agricultural_output' : null),
-  product: (scene) => (isOcop(scene) ? 'ocop_products' : null),
+  product: (scene) => (scene.topic.isOcop ? 'ocop_products' : null),
   people: genericCountCode,
   pay: () => null,
   occupancy: () => null,
@@ -66,7 +67,7 @@ const senses: Readonly<Record<GenericSense, Reading>> = {
 
 function exportCode(scene: Scene, k: number): string {
   const within = withinOf(scene, k)
-  return within ? scene.catalogue.narrowed('export_value', { within }) : 'export_value'
+  return within ? narrowed('export_value', { within }) : 'export_value'
 }
 
 function speaksOfTrade(scene: Scene): boolean {

@@ -10,10 +10,7 @@ import { indicatorOfRelative } from './relative-indicator.ts'
 import type { Scene } from './scene.ts'
 
 /** Decides what each quantity of a sentence measures, left to right. */
-export function chooseIndicators(
-  view: SentenceView,
-  known: Pick<Scene, 'catalogue' | 'topic' | 'relations'>,
-): IndicatorChoice[] {
+export function chooseIndicators(view: SentenceView, known: Pick<Scene, 'topic' | 'relations'>): IndicatorChoice[] {
   const scene: Scene = { view, ...known, chosen: [], taken: new Set() }
   return view.quantities.map((_, k) => settled(scene, k))
 }

@@ -20,11 +20,7 @@ export function measureBehind(scene: Scene, k: number, leads: Words, unit?: Unit
   if (!leads.has(view.norm(at)) && !(isFar && things.leads.spent.has(view.norm(at)))) return null
   const edge = edgeBehind(view, k)
   const found = view.measures.find(
-    (m) =>
-      m.first > at &&
-      m.first <= at + reach &&
-      m.last <= edge &&
-      (unit === undefined || suits(scene, m.entry.code, unit)),
+    (m) => m.first > at && m.first <= at + reach && m.last <= edge && (unit === undefined || suits(m.entry.code, unit)),
   )
   if (!found) return null
   // 'levied on import-export activities': collected for the budget.

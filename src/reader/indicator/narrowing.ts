@@ -1,3 +1,4 @@
+import { findIndicator, narrowed } from '../../kernel/catalogue.ts'
 import type { MeasureMention } from '../view.ts'
 import { type Dimensions, type IndicatorChoice, named, supposed } from './choice.ts'
 import { dimensionsOf } from './dimension.ts'
@@ -15,7 +16,7 @@ export function mentioned(scene: Scene, mention: MeasureMention, k: number): Ind
     view.isPhrase(mention.first, mention.last, view.grammar.things.tradeActivities) &&
     scene.chosen.some((c) => c?.indicator === 'budget_revenue')
   const dimensions = dimensionsOf(scene, k)
-  const code = narrowed(scene, isBudget ? 'budget_revenue' : mention.entry.code, k, dimensions)
+  const code = narrowedBy(scene, isBudget ? 'budget_revenue' : mention.entry.code, k, dimensions)
   return named(asGrowth(scene, code, k), view.text.slice(mention.first, mention.last), dimensions)
 }
 
@@ -28,7 +29,7 @@ export function asGrowth(scene: Scene, code: string, k: number): string {
 export function countedAs(scene: Scene, code: string, k: number, measure: string): IndicatorChoice {
   const dimensions = dimensionsOf(scene, k)
   const exact = code === 'enterprises' && isTrading(scene, k) ? 'exporting_enterprises' : code
-  return named(narrowed(scene, exact, k, dimensions), measure, dimensions)
+  return named(narrowedBy(scene, exact, k, dimensions), measure, dimensions)
 }
 
 /** What the paragraph spoke of last. */
@@ -38,18 +39,18 @@ export function remembered(scene: Scene, k: number): IndicatorChoice {
 }
 
 /** The code for capital of the origin that the dimensions say. */
-export function byOrigin({ catalogue }: Scene, code: string, { origin }: Dimensions): string {
-  return origin === 'FDI' || origin === 'domestic' ? catalogue.narrowed(code, { origin }) : code
+export function byOrigin(code: string, { origin }: Dimensions): string {
+  return origin === 'FDI' || origin === 'domestic' ? narrowed(code, { origin }) : code
 }
 
-function narrowed(scene: Scene, code: string, k: number, dimensions: Dimensions): string {
-  const narrows = scene.catalogue.find(code)?.narrows
+function narrowedBy(scene: Scene, code: string, k: number, dimensions: Dimensions): string {
+  const narrows = findIndicator(code)?.narrows
   const { origin } = dimensions
   // 'FDI' named the indicator, but this amount is said to be domestic.
   const wide = narrows?.origin && origin && narrows.origin !== origin ? narrows.of : code
   const within = withinOf(scene, k)
-  const exact = byOrigin(scene, wide, dimensions)
-  return within ? scene.catalogue.narrowed(exact, { within }) : exact
+  const exact = byOrigin(wide, dimensions)
+  return within ? narrowed(exact, { within }) : exact
 }
 
 /** Enterprises said to trade abroad. */

@@ -71,7 +71,7 @@ export function repeatedList(scene: Scene, k: number): IndicatorChoice | null {
     const [c, d] = view.groupOf(i)
     if (d - c !== b - a || view.quantity(i).unit !== unit) continue
     const between = measuresBetween(scene, view.quantity(d).last, view.quantity(a).first)
-    const hasOwn = between.some((m) => suits(scene, m.entry.code, unit))
+    const hasOwn = between.some((m) => suits(m.entry.code, unit))
     return hasOwn ? null : repeated(chosen[c + k - a] as IndicatorChoice)
   }
   return null

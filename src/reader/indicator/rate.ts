@@ -1,3 +1,4 @@
+import { findIndicator } from '../../kernel/catalogue.ts'
 import { innerEnds, itemEnds, phraseEnds } from '../marks.ts'
 import type { MeasureMention } from '../view.ts'
 import { type IndicatorChoice, named, repeated } from './choice.ts'
@@ -58,7 +59,7 @@ function isOfPoor({ view }: Pick<Scene, 'view'>, i: number, end: number): boolea
 function rateOfPlaceBefore(scene: Scene, k: number): number | null {
   const { view } = scene
   if (k === 0 || !view.isRelative(k - 1) || !isShare(scene, k - 1)) return null
-  if (scene.catalogue.find(scene.chosen[k - 1]?.indicator ?? '')?.kind !== 'rate') return null
+  if (findIndicator(scene.chosen[k - 1]?.indicator ?? '')?.kind !== 'rate') return null
   const [from, q] = [view.leftEdge(k), view.quantity(k)]
   const isInPlace = view.places.some((p) => p.first >= q.last && p.first <= q.last + 2 && p.name !== null)
   const isJoined =
@@ -83,9 +84,9 @@ function rateBeforeBracket(scene: Scene, k: number): number | null {
 }
 
 /** '90 percent occupancy', '48 percent occupied': a rate named right behind its number. */
-function rateNamedBehind({ view, catalogue }: Scene, k: number): MeasureMention | null {
+function rateNamedBehind({ view }: Scene, k: number): MeasureMention | null {
   const q = view.quantity(k)
   if (phraseEnds.has(view.norm(q.last))) return null
   const found = view.measures.find((m) => m.first >= q.last && m.first <= q.last + 1 && m.last <= view.rightEdge(k))
-  return found && catalogue.find(found.entry.code)?.kind === 'rate' ? found : null
+  return found && findIndicator(found.entry.code)?.kind === 'rate' ? found : null
 }

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../kernel/indicator.ts'
+import { findIndicator } from '../../kernel/catalogue.ts'
 import { isCurrency, type UnitCode } from '../../kernel/unit.ts'
 import type { GenericSense } from '../grammar/cue.ts'
 import type { RelationChoice } from '../relation/choice.ts'
@@ -6,15 +6,9 @@ import type { TopicMemory } from '../topic-memory.ts'
 import type { MeasureMention, SentenceView } from '../view.ts'
 import type { IndicatorChoice } from './choice.ts'
 
-export interface Catalogue {
-  readonly find: (code: string) => Indicator | null
-  readonly narrowed: (code: string, by: { origin?: 'FDI' | 'domestic'; within?: 'park' | 'cluster' }) => string
-}
-
 /** One sentence while the indicators of its quantities are chosen. */
 export interface Scene {
   readonly view: SentenceView
-  readonly catalogue: Catalogue
   readonly topic: TopicMemory
   readonly relations: readonly RelationChoice[]
   /** What was chosen so far, by quantity; a plan behind a list of rates is chosen before its turn. */
@@ -43,8 +37,8 @@ export function isArea(scene: Scene, k: number): boolean {
 const areaUnits: readonly UnitCode[] = ['ha', 'm2', 'km2']
 
 /** Whether levels of an indicator may have that unit. */
-export function suits(scene: Scene, code: string | null, unit: UnitCode): boolean {
-  const indicator = code === null ? null : scene.catalogue.find(code)
+export function suits(code: string | null, unit: UnitCode): boolean {
+  const indicator = code === null ? null : findIndicator(code)
   return indicator?.units.some((u) => (u === 'money' ? isCurrency(unit) : u === unit)) ?? false
 }
 
@@ -56,11 +50,6 @@ export function hasSense({ view }: Scene, sense: GenericSense): boolean {
 /** Whether the sentence speaks of a topic. */
 export function hasTopic({ view }: Scene, topic: 'ocop' | 'rural' | 'growing-area'): boolean {
   return view.cues(view.first, view.last, 'topic').some((t) => t.cue.topic === topic)
-}
-
-/** Whether the sentence or the article so far speaks of OCOP. */
-export function isOcop(scene: Scene): boolean {
-  return scene.topic.isOcop || hasTopic(scene, 'ocop')
 }
 
 /** Whether a phrase of the catalogue names the indicator in the sentence. */

@@ -9,13 +9,8 @@ export function measuresBetween({ view, taken }: Scene, from: number, to: number
 
 /** The last measure in a stretch of the sentence; where a unit is given, one that may have it. */
 export function lastMeasure(scene: Scene, from: number, to: number, unit?: UnitCode): MeasureMention | null {
-  const { measures } = scene.view
-  for (let i = measures.length - 1; i >= 0; i--) {
-    const m = measures[i] as MeasureMention
-    const isInside = m.first >= from && m.last <= to && !scene.taken.has(m)
-    if (isInside && (unit === undefined || suits(scene, m.entry.code, unit))) return m
-  }
-  return null
+  const suitable = (m: MeasureMention) => unit === undefined || suits(m.entry.code, unit)
+  return measuresBetween(scene, from, to).findLast(suitable) ?? null
 }
 
 /** The last counted thing in a stretch of the sentence. */

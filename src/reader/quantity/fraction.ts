@@ -1,7 +1,7 @@
 import { decimal } from '../../kernel/decimal.ts'
 import { meaningOf } from '../../kernel/quantity.ts'
 import { modifierBefore } from './modifier-before.ts'
-import type { Quantity } from './quantity.ts'
+import { exactQuantity, type Quantity } from './quantity.ts'
 import type { Stretch } from './stretch.ts'
 
 /** 'three-quarters of cooperatives': a part in words, as a percentage. */
@@ -15,22 +15,9 @@ export function fractionAt(s: Stretch, i: number): Quantity | null {
   const value = decimal(found.cue.percent)
   const { modifier, first } = modifierBefore(s, i)
   return {
-    first,
-    last,
-    numberFirst: i,
-    numberLast: last,
-    printed: value,
-    scale: 0,
-    value,
-    unit: 'percent',
+    ...exactQuantity('percent', value, { first, numberFirst: i, last }),
     ...meaningOf(value, value.exponent < 0 ? 1 : 0, decimal(1), false, null),
     modifier,
-    nounFirst: last,
-    nounLast: last,
-    hasHead: false,
     isWord: true,
-    isRange: false,
-    oddity: null,
-    otherwise: null,
   }
 }

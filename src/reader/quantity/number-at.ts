@@ -9,7 +9,6 @@ export interface NumberAt {
   readonly last: number
   readonly isWord: boolean
   readonly oddity: 'foreign-mark' | 'doubled-mark' | null
-  readonly otherwise: Decimal | null
 }
 
 /** The number that starts at token i, or null. A number inside a period or before stars ('four-star') is none. */
@@ -22,7 +21,7 @@ export function numberAt(s: Stretch, i: number): NumberAt | null {
   }
   const word = wordNumberAt(s, i)
   if (!word) return null
-  return { value: decimal(word.value), decimals: 0, last: word.last, isWord: true, oddity: null, otherwise: null }
+  return { value: decimal(word.value), decimals: 0, last: word.last, isWord: true, oddity: null }
 }
 
 /** 'One hundred and four', 'two thousand five hundred': hundreds and thousands add up. */

@@ -139,7 +139,6 @@ function quantityOf(s: Stretch, amount: Amount, { unit, factor, noun, last }: Th
     isWord: number.isWord,
     isRange: top !== null,
     oddity: oddityOf(s, number, scale),
-    otherwise: number.otherwise === null ? null : times(number.otherwise, one),
   }
 }
 

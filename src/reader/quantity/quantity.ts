@@ -1,6 +1,6 @@
 import type { Modifier, NumberOddity } from '../../kernel/claim.ts'
 import type { Decimal } from '../../kernel/decimal.ts'
-import { between, type Interval } from '../../kernel/interval.ts'
+import { exactly, type Interval } from '../../kernel/interval.ts'
 import type { UnitCode } from '../../kernel/unit.ts'
 
 /** A quantity found among the tokens of a sentence, before anything is known of what it measures. */
@@ -26,13 +26,11 @@ export interface Quantity {
   readonly isWord: boolean
   readonly isRange: boolean
   readonly oddity: NumberOddity | null
-  /** The value in the other notation, where the writing allows it. */
-  readonly otherwise: Decimal | null
 }
 
-/** A rank or a multiple in one word: exactly its value, from token `first`, with its number from `numberFirst`. */
+/** A rank, a multiple or a part in one word: exactly its value, from token `first`, with its number from `numberFirst`. */
 export function exactQuantity(
-  unit: 'rank' | 'multiple',
+  unit: 'rank' | 'multiple' | 'percent',
   value: Decimal,
   { first, numberFirst, last }: { first: number; numberFirst: number; last: number },
 ): Quantity {
@@ -45,8 +43,8 @@ export function exactQuantity(
     scale: 0,
     value,
     unit,
-    shown: between(value, value),
-    meant: between(value, value),
+    shown: exactly(value),
+    meant: exactly(value),
     modifier: null,
     nounFirst: last,
     nounLast: last,
@@ -54,7 +52,6 @@ export function exactQuantity(
     isWord: false,
     isRange: false,
     oddity: null,
-    otherwise: null,
   }
 }
 

@@ -25,10 +25,10 @@ export function changeBehind(view: SentenceView, end: number, to: number): Direc
   return null
 }
 
-/** 'more than' is above, 'less than' below; undefined where no such limit ends in 'than'. */
-function sideOfLimit(view: SentenceView, i: number): Direction | undefined {
+/** 'more than' is above, 'less than' below; undefined where no such limit ends in 'than' before `to`. */
+export function sideOfLimit(view: SentenceView, i: number, to = view.last + 1): Direction | undefined {
   const limit = view.cue(i, 'modifier')
-  if (!limit || !view.grammar.particles.than.has(view.norm(limit.last - 1))) return undefined
+  if (!limit || limit.last >= to || !view.grammar.particles.than.has(view.norm(limit.last - 1))) return undefined
   return limit.cue.modifier === 'over' ? 1 : -1
 }
 

@@ -14,9 +14,6 @@ export interface RelationChoice {
 /** Of a change: up or down. */
 export type Direction = 1 | -1
 
-/** Whether the levels of an indicator are rates, or growth. */
-export type RateKind = (code: string) => 'rate' | 'growth' | null
-
 /** The words around a list of quantities: tokens [from, first) before it, [end, to) behind it. */
 export interface Window {
   readonly from: number

@@ -1,5 +1,6 @@
 import { partEnds } from '../marks.ts'
 import type { SentenceView } from '../view.ts'
+import { sideOfLimit } from './change-behind.ts'
 import { changed, type Direction, type RelationChoice, said, type Window } from './choice.ts'
 
 /** How far behind and before a level the words of a difference may stand. */
@@ -23,14 +24,13 @@ export function relationOfLevel(
 
 /** '400,000 more than a year before'. */
 function differenceBehind(view: SentenceView, end: number, to: number): Direction | null {
-  const { relations, particles } = view.grammar
+  const { relations } = view.grammar
   for (let i = end; i < Math.min(to, end + reach); i++) {
     const found = view.cue(i, 'change')
     if (found?.cue.part === 'adverb' && relations.comparesBehind.has(view.norm(found.last))) return found.cue.direction
     // '400,000 more than a year before' compares; '200 jobs and more than 50 homes' opens the next figure.
-    const limit = view.cue(i, 'modifier')
-    const isThan = limit && limit.last < to && particles.than.has(view.norm(limit.last - 1))
-    if (isThan && limit.cue.modifier !== 'about') return limit.cue.modifier === 'over' ? 1 : -1
+    const side = sideOfLimit(view, i, to)
+    if (side !== undefined) return side
     if (partEnds.has(view.norm(i))) break
   }
   return null

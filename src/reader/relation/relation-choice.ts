@@ -1,5 +1,5 @@
 import type { SentenceView } from '../view.ts'
-import { changed, type RateKind, type RelationChoice, said, type Window } from './choice.ts'
+import { changed, type RelationChoice, said, type Window } from './choice.ts'
 import { relationOfLevel } from './level-relation.ts'
 import { relationOfRelative } from './relative-relation.ts'
 import { peersAfter } from './whole.ts'
@@ -8,21 +8,16 @@ import { peersAfter } from './whole.ts'
 const reachBehind = 13
 
 /** Decides the relation of quantity k from the words around its list. */
-export function chooseRelation(
-  view: SentenceView,
-  k: number,
-  earlier: readonly RelationChoice[],
-  rateKind: RateKind,
-): RelationChoice {
+export function chooseRelation(view: SentenceView, k: number, earlier: readonly RelationChoice[]): RelationChoice {
   const q = view.quantity(k)
   const window = windowOf(view, k)
   const { first, end, to } = window
   if (q.unit === 'rank') {
-    const isMove = view.grammar.relations.rankSteps.has(view.norm(q.last - 1))
+    const isMove = view.grammar.quantities.rankSteps.has(view.norm(q.last - 1))
     return isMove ? changed(view, 1, first, to) : said('rank', peersAfter(view, end, to))
   }
   if (q.unit === 'multiple') return said('multiple', null)
-  if (view.isRelative(k)) return relationOfRelative(view, k, window, earlier, rateKind)
+  if (view.isRelative(k)) return relationOfRelative(view, k, window, earlier)
   return relationOfLevel(view, window, q.unit === 'count', k, earlier)
 }
 

@@ -1,15 +1,6 @@
 import type { SentenceView } from '../view.ts'
 import { changeBehind, comparesBehind } from './change-behind.ts'
-import {
-  averageChange,
-  changed,
-  type Direction,
-  type RateKind,
-  type RelationChoice,
-  said,
-  supposed,
-  type Window,
-} from './choice.ts'
+import { averageChange, changed, type Direction, type RelationChoice, said, supposed, type Window } from './choice.ts'
 import { planAfter } from './plan-base.ts'
 import { wholeFrom } from './whole.ts'
 import { type WordBefore, wordBefore } from './word-before.ts'
@@ -27,10 +18,9 @@ export function relationOfRelative(
   k: number,
   window: Window,
   earlier: readonly RelationChoice[],
-  rateKind: RateKind,
 ): RelationChoice {
   const { end, to } = window
-  const before = wordBefore(view, window, rateKind)
+  const before = wordBefore(view, window)
   const plan = planAfter(view, end, to)
   if (plan) {
     const [, last] = view.groupOf(k)

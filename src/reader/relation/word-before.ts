@@ -1,5 +1,6 @@
 import type { SentenceView } from '../view.ts'
-import type { Direction, RateKind, Window } from './choice.ts'
+import type { Direction, Window } from './choice.ts'
+import { rateKindOf } from './rate-kind.ts'
 
 /** How far before a list of quantities the word that relates it may stand. */
 const reach = 14
@@ -14,7 +15,7 @@ export type WordBefore =
   | { readonly kind: 'plan'; readonly words: string }
 
 /** The nearest telling word before the list, or null. */
-export function wordBefore(view: SentenceView, { from, first }: Window, rateKind: RateKind): WordBefore | null {
+export function wordBefore(view: SentenceView, { from, first }: Window): WordBefore | null {
   const { to, definite } = view.grammar.particles
   // 'lifted it to 37 percent': the rate itself, not a change by so much.
   const isReached = to.has(view.norm(first - 1))
@@ -30,7 +31,7 @@ export function wordBefore(view: SentenceView, { from, first }: Window, rateKind
     if (plan && plan.last <= first && !definite.has(view.norm(i - 1)))
       return { kind: 'plan', words: view.text.slice(i, plan.last) }
     const measure = view.measures.find((m) => m.first === i && m.last <= first)
-    const rate = measure ? rateKind(measure.entry.code) : null
+    const rate = measure ? rateKindOf(measure.entry.code) : null
     if (rate !== null) return { kind: rate === 'rate' ? 'share' : 'growth' }
   }
   return null
