@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import type { CsvProblem, CsvRow } from '../intake/csv.ts'
 import { CsvReader, delimiterOf } from '../intake/csv.ts'
 import { plainText } from '../kernel/decimal.ts'
-import { CopyIn } from '../store/copy-in.ts'
+import { type AddRow, copyRows } from '../store/copy-in.ts'
 import type { Database } from '../store/database.ts'
-import { digestForms } from '../store/row-digest.ts'
 import { type Link, type Writer, write } from '../store/write.ts'
 import { type Cell, cellId, cellRow, idOf } from './cell.ts'
 import { type ColumnMapping, missingColumns, observationColumns, proposedMapping } from './observation-column.ts'
@@ -101,7 +100,7 @@ export async function importObservations(
       { actor: setting.actor, action: 'import observations', summary },
       async (writer) => {
         await run.into(writer)
-        if (run.problems.length > 0 || setting.isTrial) throw new TakenBack()
+        if (setting.isTrial) throw new TakenBack()
       },
     )
     return { ...blank, ...run.counts(), outcome: 'recorded', link }
@@ -161,24 +160,15 @@ class ImportRun {
     }
   }
 
-  /** Streams the file into the record; what is wrong is gathered, and nothing stands until the caller commits. */
+  /** Streams the file into the record; what is wrong is gathered, and takes the whole file back. */
   async into(writer: Writer): Promise<void> {
-    const columns = ['workspace_id', ...digestForms.observation, 'digest']
-    const copy = new CopyIn(writer.client, 'observation', columns)
-    try {
+    await copyRows(writer.client, 'observation', async (add) => {
       await this.#stream(async (row) => {
-        const wait = this.#take(row, writer, copy)
+        const wait = this.#take(row, writer, add)
         if (wait) await wait
       })
-      if (this.problems.length > 0) {
-        await copy.abandon()
-        return
-      }
-      await copy.close()
-    } catch (error) {
-      await copy.abandon().catch(() => {})
-      throw error
-    }
+      if (this.problems.length > 0) throw new TakenBack()
+    })
     await this.#addCells(writer)
     await writer.add(
       'source',
@@ -223,7 +213,7 @@ class ImportRun {
     } else this.problems.push(rowProblem(problem.problem, name, problem.line, {}))
   }
 
-  #take(row: CsvRow, writer: Writer, copy: CopyIn): Promise<void> | null {
+  #take(row: CsvRow, writer: Writer, add: AddRow): ReturnType<AddRow> {
     if (this.#reader === null) {
       this.#openWith(row.fields)
       return null
@@ -237,7 +227,7 @@ class ImportRun {
     }
     const read = this.#reader.read(row.fields, row.line)
     if (read === null) return null
-    return this.#keep(read, row.line, writer, copy)
+    return this.#keep(read, row.line, writer, add)
   }
 
   #openWith(headings: readonly string[]): void {
@@ -252,7 +242,7 @@ class ImportRun {
     this.#reader = new RowReader({ ...this.#setting, file: this.#file.name, mapping: this.#mapping }, this.problems)
   }
 
-  #keep({ statement, source }: ReadRow, line: number, writer: Writer, copy: CopyIn): Promise<void> | null {
+  #keep({ statement, source }: ReadRow, line: number, writer: Writer, add: AddRow): ReturnType<AddRow> {
     const cell = cellId(statement.cell)
     const from = this.#sourceOf(source)
     if (this.#isSaidTwice(cell, from.id, plainText(statement.value), statement.unit, line)) return null
@@ -264,7 +254,7 @@ class ImportRun {
       statementId: statementId(statement, from.id),
       published: from.published,
     })
-    return copy.add(writer.seal('observation', row))
+    return add(writer.seal('observation', row))
   }
 
   #isSaidTwice(cell: string, source: string, value: string, unit: string, line: number): boolean {
@@ -310,18 +300,12 @@ class ImportRun {
   /** Adds the cells that the record does not have: asked for in one join. */
   async #addCells(writer: Writer): Promise<void> {
     await dropKnown(writer, this.#cells)
-    const columns = ['workspace_id', ...digestForms.cell, 'digest']
-    const copy = new CopyIn(writer.client, 'cell', columns)
-    try {
+    await copyRows(writer.client, 'cell', async (add) => {
       for (const cell of this.#cells.values()) {
-        const wait = copy.add(writer.seal('cell', cellRow(cell)))
+        const wait = add(writer.seal('cell', cellRow(cell)))
         if (wait) await wait
       }
-      await copy.close()
-    } catch (error) {
-      await copy.abandon().catch(() => {})
-      throw error
-    }
+    })
     this.#newCells = this.#cells.size
   }
 

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
+import { hasCode } from './has-code.ts'
 
 /**
  * The file of a backup: gzip over frames. A frame is its length (4 bytes, big-endian, of what follows the type), its
@@ -23,16 +24,15 @@ export class BrokenBackup extends Error {}
 export class BackupWriter {
   readonly #path: string
   readonly #gzip = createGzip({ level: 6 })
+  readonly #file: WriteStream
   readonly #done: Promise<void>
 
   constructor(path: string) {
     this.#path = path
-    const file = createWriteStream(`${path}.part`)
-    this.#gzip.pipe(file)
-    this.#done = finished(file)
+    this.#file = createWriteStream(`${path}.part`)
+    this.#done = pipeline(this.#gzip, this.#file)
     // The error is met where the writer waits; unwatched it would end the program.
     this.#done.catch(() => {})
-    file.on('error', (error) => this.#gzip.destroy(error))
   }
 
   async write(type: FrameType, bytes: Buffer | object): Promise<void> {
@@ -52,6 +52,8 @@ export class BackupWriter {
   async abandon(): Promise<void> {
     this.#gzip.destroy()
     await this.#done.catch(() => {})
+    // A file that is still being opened would appear after it was removed.
+    if (!this.#file.closed) await new Promise<void>((done) => this.#file.once('close', done))
     await rm(`${this.#path}.part`, { force: true })
   }
 }
@@ -61,7 +63,9 @@ const longestFrame = 64 * 1024 * 1024
 
 /** Reads frames back, one at a time. */
 export async function* framesOf(path: string): AsyncGenerator<Frame> {
-  const stream = createReadStream(path).pipe(createGunzip())
+  const stream = createGunzip()
+  // Its error is met where the stream is read.
+  pipeline(createReadStream(path), stream).catch(() => {})
   let rest: Buffer = Buffer.alloc(0)
   let position = 0
   try {
@@ -77,11 +81,12 @@ export async function* framesOf(path: string): AsyncGenerator<Frame> {
     }
   } catch (error) {
     if (error instanceof BrokenBackup) throw error
-    const isCut = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR'
+    const isCut = hasCode(error, 'Z_BUF_ERROR')
     const found = isCut ? 'it was cut short' : (error as Error).message
     throw new BrokenBackup(`The backup cannot be read after byte ${position}: ${found}. Nothing was restored.`)
   }
-  if (rest.length > 0) throw new BrokenBackup(`The backup ends in the middle of a part, at byte ${position}.`)
+  if (rest.length > 0)
+    throw new BrokenBackup(`The backup ends in the middle of a part, at byte ${position}. Nothing was restored.`)
 }
 
 function frameAt(rest: Buffer, position: number): Frame | null {
@@ -90,7 +95,7 @@ function frameAt(rest: Buffer, position: number): Frame | null {
   const type = rest.toString('latin1', 4, 5)
   if (length > longestFrame || !/^[HTDEM]$/.test(type)) {
     throw new BrokenBackup(
-      `The backup makes no sense at byte ${position}: it is damaged, or no backup of this program.`,
+      `The backup makes no sense at byte ${position}: it is damaged, or no backup of this program. Nothing was restored.`,
     )
   }
   return rest.length < 5 + length ? null : { type: type as FrameType, bytes: Buffer.from(rest.subarray(5, 5 + length)) }

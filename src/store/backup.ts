@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import type pg from 'pg'
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
-import { BackupWriter, BrokenBackup, framesOf } from './backup-file.ts'
-import { type Database, inTransaction } from './database.ts'
-import { migrations } from './migrate.ts'
-import { digestForms } from './row-digest.ts'
-import { writtenTables } from './tables.ts'
+import pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import { BackupWriter, BrokenBackup, type Frame, framesOf } from './backup-file.ts'
+import { CopyStream } from './copy-stream.ts'
+import { type Database, inSnapshot, inTransaction } from './database.ts'
+import { newestSchema } from './migrate.ts'
+import { columnsOf } from './row-digest.ts'
+import { quoted, writtenTables } from './tables.ts'
 
 /** What a backup says of itself. */
 export interface Manifest {
@@ -36,9 +37,9 @@ interface WorkspaceRow {
 }
 
 /** Columns of each table in a backup: all but the workspace, which a restore gives anew. */
-const columnsOf: Readonly<Record<string, readonly string[]>> = {
+const backedUpColumns: Readonly<Record<string, readonly string[]>> = {
   change: ['seq', 'recorded_at', 'actor', 'action', 'summary', 'rows', 'rows_digest', 'previous', 'digest'],
-  ...Object.fromEntries(writtenTables.map((table) => [table, [...digestForms[table], 'digest']])),
+  ...Object.fromEntries(writtenTables.map((table) => [table, columnsOf(table).filter((c) => c !== 'workspace_id')])),
 }
 
 const backedUp = ['change', ...writtenTables]
@@ -46,44 +47,38 @@ const backedUp = ['change', ...writtenTables]
 /** Rows gathered into one frame. */
 const frameBytes = 1 << 20
 
-function quoted(columns: readonly string[]): string {
-  return columns.map((c) => `"${c}"`).join(', ')
-}
-
 /**
  * Writes every workspace into one file, as it stood at one instant: COPY of every table in one repeatable-read
  * snapshot, a hash of each. `made` is the time to write down. Nothing is left behind when it fails.
  */
 export async function backUp(database: Database, path: string, made: string): Promise<Manifest> {
   const writer = new BackupWriter(path)
-  const client = await database.pool.connect()
   try {
-    await client.query('begin isolation level repeatable read read only')
-    const schema = migrations.at(-1)?.version ?? 0
-    await writer.write('H', { format: 1, schema, made, program: 'openprovince' } satisfies Header)
-    const { rows: workspaces } = await client.query<WorkspaceRow>('select * from workspace order by slug')
-    const tables: Manifest['tables'][number][] = []
-    for (const workspace of workspaces) {
-      for (const table of backedUp) tables.push(await copyOut(client, writer, workspace, table))
-    }
-    const manifest: Manifest = {
-      workspaces: workspaces.map((w) => ({ slug: w.slug, seq: w.last_seq, digest: w.last_digest.toString('hex') })),
-      tables,
-    }
+    await writer.write('H', { format: 1, schema: newestSchema, made, program: 'openprovince' } satisfies Header)
+    const manifest = await inSnapshot(database, (client) => copyAll(client, writer))
     await writer.write('M', manifest)
     await writer.close()
     return manifest
   } catch (error) {
     await writer.abandon()
     throw error
-  } finally {
-    await client.query('rollback').catch(() => {})
-    client.release()
+  }
+}
+
+async function copyAll(client: pg.PoolClient, writer: BackupWriter): Promise<Manifest> {
+  const { rows: workspaces } = await client.query<WorkspaceRow>('select * from workspace order by slug')
+  const tables: Manifest['tables'][number][] = []
+  for (const workspace of workspaces) {
+    for (const table of backedUp) tables.push(await copyOut(client, writer, workspace, table))
+  }
+  return {
+    workspaces: workspaces.map((w) => ({ slug: w.slug, seq: w.last_seq, digest: w.last_digest.toString('hex') })),
+    tables,
   }
 }
 
 async function copyOut(client: pg.PoolClient, writer: BackupWriter, workspace: WorkspaceRow, table: string) {
-  const columns = columnsOf[table] as readonly string[]
+  const columns = backedUpColumns[table] as readonly string[]
   const { id, slug, name, last_seq, last_digest, last_recorded_at, next_observation } = workspace
   const head = { name, last_seq, last_digest: last_digest.toString('hex'), last_recorded_at, next_observation }
   await writer.write('T', { workspace: slug, table, columns, ...(table === 'change' ? { head } : {}) })
@@ -93,6 +88,8 @@ async function copyOut(client: pg.PoolClient, writer: BackupWriter, workspace: W
       `copy (select ${quoted(columns)} from "${table}" where workspace_id = ${Number(id)} order by ${order}) to stdout`,
     ),
   )
+  // When it is given up half-way, the end of its connection is told to nobody.
+  stream.on('error', () => {})
   const hash = createHash('sha256')
   let rows = 0
   let parts: Buffer[] = []
@@ -145,23 +142,26 @@ async function copyIn(client: pg.PoolClient, path: string): Promise<Manifest> {
   let table: TableCopy | null = null
   let manifest: Manifest | null = null
   let isHeaded = false
-  for await (const frame of framesOf(path)) {
-    const json = () => JSON.parse(frame.bytes.toString('utf8'))
-    if (frame.type === 'H') {
-      refuseHeader(json() as Header)
-      isHeaded = true
-    } else if (frame.type === 'T') {
-      const start = json() as TableStart
-      if (start.head) ids.set(start.workspace, await makeWorkspace(client, start))
-      table = new TableCopy(client, start, ids.get(start.workspace) as number)
-    } else if (frame.type === 'D') {
-      await table?.write(frame.bytes)
-    } else if (frame.type === 'E' && table) {
-      found.push(await table.close(json() as { rows: number; sha256: string }))
-      table = null
-    } else {
-      manifest = json() as Manifest
+  try {
+    for await (const frame of framesOf(path)) {
+      if (frame.type === 'H') {
+        refuseHeader(contentOf(frame))
+        isHeaded = true
+      } else if (frame.type === 'T' && !table) {
+        const start = contentOf<TableStart>(frame)
+        if (start.head) ids.set(start.workspace, await makeWorkspace(client, start))
+        table = new TableCopy(client, start, ids.get(start.workspace) as number)
+      } else if (frame.type === 'D' && table) {
+        await table.write(frame.bytes)
+      } else if (frame.type === 'E' && table) {
+        found.push(await table.close(contentOf(frame)))
+        table = null
+      } else if (frame.type === 'M' && !table) {
+        manifest = contentOf<Manifest>(frame)
+      } else throw new BrokenBackup('The parts of the backup do not follow each other. Nothing was restored.')
     }
+  } catch (error) {
+    throw table ? await table.abandon(error) : error
   }
   if (!isHeaded || !manifest) throw new BrokenBackup('The backup has no end: it was cut short. Nothing was restored.')
   if (JSON.stringify(manifest.tables) !== JSON.stringify(found)) {
@@ -170,13 +170,20 @@ async function copyIn(client: pg.PoolClient, path: string): Promise<Manifest> {
   return manifest
 }
 
+function contentOf<Content>(frame: Frame): Content {
+  try {
+    return JSON.parse(frame.bytes.toString('utf8'))
+  } catch {
+    throw new BrokenBackup('A part of the backup cannot be read: it is damaged. Nothing was restored.')
+  }
+}
+
 function refuseHeader(header: Header): void {
-  const newest = migrations.at(-1)?.version ?? 0
   if (header.program !== 'openprovince' || header.format !== 1)
     throw new BrokenBackup('This is no backup of OpenProvince.')
-  if (header.schema > newest) {
+  if (header.schema > newestSchema) {
     throw new RestoreRefused(
-      `The backup was made by a newer program (schema ${header.schema}, this one knows ${newest}). Use that one.`,
+      `The backup was made by a newer program (schema ${header.schema}, this one knows ${newestSchema}). Use that one.`,
     )
   }
 }
@@ -206,21 +213,20 @@ async function makeWorkspace(client: pg.PoolClient, { workspace, head }: TableSt
 /** One table on its way in: every line gets the workspace in front. COPY text has no raw line break inside a row. */
 class TableCopy {
   readonly #start: TableStart
-  readonly #stream: ReturnType<typeof copyFrom>
+  readonly #copy: CopyStream
   readonly #prefix: Buffer
   readonly #hash = createHash('sha256')
   #rows = 0
   #isLineStart = true
 
   constructor(client: pg.PoolClient, start: TableStart, workspaceId: number) {
-    const known = columnsOf[start.table]
+    const known = backedUpColumns[start.table]
     if (!known || JSON.stringify(known) !== JSON.stringify(start.columns)) {
       throw new BrokenBackup(`The backup holds a table '${start.table}' that this program does not know in that form.`)
     }
     this.#start = start
     this.#prefix = Buffer.from(`${workspaceId}\t`)
-    this.#stream = client.query(copyFrom(`copy "${start.table}" (workspace_id, ${quoted(start.columns)}) from stdin`))
-    this.#stream.on('error', () => {})
+    this.#copy = new CopyStream(client, start.table, ['workspace_id', ...start.columns])
   }
 
   async write(bytes: Buffer): Promise<void> {
@@ -239,17 +245,11 @@ class TableCopy {
       parts.push(bytes.subarray(from))
       this.#isLineStart = false
     }
-    await new Promise<void>((done, fail) => {
-      this.#stream.write(Buffer.concat(parts), (error) => (error ? fail(error) : done()))
-    })
+    await this.#copy.write(Buffer.concat(parts))
   }
 
   async close(end: { rows: number; sha256: string }): Promise<Manifest['tables'][number]> {
-    await new Promise<void>((done, fail) => {
-      this.#stream.once('finish', done)
-      this.#stream.once('error', fail)
-      this.#stream.end()
-    })
+    await this.#copy.close()
     const { workspace, table } = this.#start
     if (this.#hash.digest('hex') !== end.sha256 || this.#rows !== end.rows) {
       throw new BrokenBackup(
@@ -258,4 +258,18 @@ class TableCopy {
     }
     return { workspace, table, ...end }
   }
+
+  /** Gives the table up; answers what to say of the error that it was given up for. */
+  async abandon(error: unknown): Promise<unknown> {
+    await this.#copy.abandon()
+    if (!isRefusedRow(error)) return error
+    return new BrokenBackup(
+      `Table '${this.#start.table}' of the backup holds a row that the database refuses (${error.message}): it is damaged. Nothing was restored.`,
+    )
+  }
+}
+
+/** By the class of its SQLSTATE: data that makes no sense, or that breaks a rule of the table. */
+function isRefusedRow(error: unknown): error is pg.DatabaseError {
+  return error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? '')
 }

@@ -1,5 +1,7 @@
 import type pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
+import { CopyStream } from './copy-stream.ts'
+import { columnsOf } from './row-digest.ts'
+import type { WrittenTable } from './tables.ts'
 
 /** A value in the text form of COPY. */
 function copyText(value: unknown): string {
@@ -14,68 +16,34 @@ function copyText(value: unknown): string {
 /** Characters gathered before they are handed on. */
 const chunkSize = 1 << 16
 
-/** Streams rows into a table by COPY, inside the client's transaction. */
-export class CopyIn {
-  readonly #stream: ReturnType<typeof copyFrom>
-  readonly #columns: readonly string[]
-  #buffer = ''
-  #error: Error | null = null
+/** Adds a sealed row; answers a promise only when the caller should wait for the server. */
+export type AddRow = (row: Readonly<Record<string, unknown>>) => Promise<unknown> | null
 
-  constructor(client: pg.PoolClient, table: string, columns: readonly string[]) {
-    this.#columns = columns
-    const names = columns.map((c) => `"${c}"`).join(', ')
-    this.#stream = client.query(copyFrom(`copy "${table}" (${names}) from stdin`))
-    this.#stream.on('error', (error: Error) => {
-      this.#error = error
-    })
+/** Streams the rows that `fill` adds into a table by COPY, inside the client's transaction; gives up when it throws. */
+export async function copyRows(
+  client: pg.PoolClient,
+  table: WrittenTable,
+  fill: (add: AddRow) => Promise<void>,
+): Promise<void> {
+  const columns = columnsOf(table)
+  const stream = new CopyStream(client, table, columns)
+  let gathered = ''
+  const flush = () => {
+    const chunk = gathered
+    gathered = ''
+    return stream.write(chunk)
   }
-
-  /** Adds a row; answers a promise only when the caller should wait for the server. */
-  add(row: Readonly<Record<string, unknown>>): Promise<void> | null {
-    const columns = this.#columns
-    let line = copyText(row[columns[0] as string])
-    for (let i = 1; i < columns.length; i++) line += `\t${copyText(row[columns[i] as string])}`
-    this.#buffer += `${line}\n`
-    return this.#buffer.length < chunkSize ? null : this.#flush()
-  }
-
-  #flush(): Promise<void> | null {
-    if (this.#error) return Promise.reject(this.#error)
-    const chunk = this.#buffer
-    this.#buffer = ''
-    if (this.#stream.write(chunk)) return null
-    return new Promise((done, fail) => {
-      const stream = this.#stream
-      const settle = (error?: Error) => {
-        stream.off('drain', settle)
-        stream.off('error', settle)
-        if (error) fail(error)
-        else done()
-      }
-      stream.once('drain', settle)
-      stream.once('error', settle)
+  try {
+    await fill((row) => {
+      let line = copyText(row[columns[0] as string])
+      for (let i = 1; i < columns.length; i++) line += `\t${copyText(row[columns[i] as string])}`
+      gathered += `${line}\n`
+      return gathered.length < chunkSize ? null : flush()
     })
-  }
-
-  /** Ends the stream; the rows are in the table, for this transaction. */
-  async close(): Promise<void> {
-    await this.#flush()
-    if (this.#error) throw this.#error
-    await new Promise<void>((done, fail) => {
-      this.#stream.once('finish', done)
-      this.#stream.once('error', fail)
-      this.#stream.end()
-    })
-  }
-
-  /** Gives the stream up, so that the client can roll back. */
-  async abandon(): Promise<void> {
-    const stream = this.#stream
-    if (stream.destroyed || stream.writableFinished) return
-    await new Promise<void>((done) => {
-      stream.once('close', () => done())
-      stream.once('error', () => done())
-      stream.destroy(new Error('abandoned'))
-    })
+    await flush()
+    await stream.close()
+  } catch (error) {
+    await stream.abandon()
+    throw error
   }
 }

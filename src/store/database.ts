@@ -33,6 +33,25 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 }
 
+/** Does `work` on one connection that reads all tables as they stood at one instant, whoever writes meanwhile. */
+export async function inSnapshot<Answer>(
+  { pool }: Database,
+  work: (client: pg.PoolClient) => Promise<Answer>,
+): Promise<Answer> {
+  const client = await pool.connect()
+  let isWhole = false
+  try {
+    await client.query('begin isolation level repeatable read read only')
+    const answer = await work(client)
+    await client.query('commit')
+    isWhole = true
+    return answer
+  } finally {
+    // A COPY given up half-way would hold up a rollback until somebody read the rest of it: the connection goes.
+    client.release(!isWhole)
+  }
+}
+
 /** Does `work` in one transaction on one connection; when it throws, nothing is kept. */
 export async function inTransaction<Answer>(
   { pool }: Database,

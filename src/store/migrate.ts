@@ -10,7 +10,10 @@ export interface Migration {
 }
 
 /** All steps, oldest first. A new one is a file in `migrations/` and a line here. */
-export const migrations: readonly Migration[] = [record]
+const migrations: readonly Migration[] = [record]
+
+/** The schema that this program brings a database to. */
+export const newestSchema = migrations.at(-1)?.version ?? 0
 
 /** Any fixed number: whoever migrates holds this lock, so that two programs that start at once do not collide. */
 const migrationLock = 7_305_202_507

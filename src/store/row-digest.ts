@@ -6,7 +6,7 @@ import type { WrittenTable } from './tables.ts'
  * restored into another one) and the digest itself. Changing a list breaks every chain; a new column goes last, with
  * a new form for rows written from then on.
  */
-export const digestForms: Readonly<Record<WrittenTable, readonly string[]>> = {
+const digestForms: Readonly<Record<WrittenTable, readonly string[]>> = {
   source: [
     'seq',
     'ordinal',
@@ -81,8 +81,10 @@ export const digestForms: Readonly<Record<WrittenTable, readonly string[]>> = {
   case_event: ['seq', 'ordinal', 'case_key', 'state', 'check', 'code', 'severity', 'facts', 'observations', 'note'],
 }
 
-/** A value as the digest sees it: the same whether it comes from the program or back from the database. */
-export type DigestValue = string | number | boolean | null | object
+/** All columns of a table, in the order in which they are written. */
+export function columnsOf(table: WrittenTable): readonly string[] {
+  return ['workspace_id', ...digestForms[table], 'digest']
+}
 
 /** JSON with sorted keys: PostgreSQL keeps no order of keys. */
 export function canonicalJson(value: unknown): string {

@@ -1,11 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backUp, restore } from './backup.ts'
 import { type Database, inTransaction } from './database.ts'
 import { migrate } from './migrate.ts'
 import { withEmptyDatabase, withRecord } from './record-for-tests.ts'
+import { digestOfRow } from './row-digest.ts'
 import { databasesUnderTest, type ServerForTests } from './server/server-for-tests.ts'
 import { verify } from './verify.ts'
 import { findWorkspace } from './workspaces.ts'
@@ -23,6 +26,12 @@ async function learn(database: Database, workspace: number, ...words: string[]) 
       ),
     )
   ).link
+}
+
+/** Words that no packing makes much shorter: a backup of them is several megabytes. */
+async function learnMuch(database: Database, workspace: number) {
+  const words = Array.from({ length: 25_000 }, (_, i) => hash('sha512', `${i}`, 'base64'))
+  return learn(database, workspace, ...words)
 }
 
 /** As somebody with rights over the database could, past the program. */
@@ -102,6 +111,48 @@ describe.each(databasesUnderTest())('the store on $name', ({ missing, open }) =>
     expect((await verify(database, workspace)).faults.map((f) => f.kind)).toContain('row-altered')
   })
 
+  on('finds a row rewritten together with its digest by its link', async (database, workspace) => {
+    await learn(database, workspace, 'a', 'b')
+    const digest = digestOfRow('alias', { ...alias('a', 'X'), seq: 1, ordinal: 0 }).toString('hex')
+    await byHand(database, `update alias set target = 'X', digest = '\\x${digest}' where words = 'a'`)
+    expect((await verify(database, workspace)).faults).toEqual([{ kind: 'rows-altered', seq: 1 }])
+  })
+
+  on('accuses nothing of a record that somebody writes to meanwhile', async (database, workspace) => {
+    let isWriting = true
+    const writing = (async () => {
+      for (let i = 0; i < 60; i++) await learn(database, workspace, `name ${i}`, `other ${i}`)
+      isWriting = false
+    })()
+    const seen: number[] = []
+    while (isWriting) {
+      const { faults, links, rows } = await verify(database, workspace)
+      expect(faults).toEqual([])
+      expect(rows).toBe(2 * links)
+      seen.push(links)
+    }
+    await writing
+    expect(seen.length).toBeGreaterThan(1)
+  })
+
+  on('keeps every column of every row, also where the first leaves it out', async (database, workspace) => {
+    const cell_id = '00000000-0000-4000-8000-000000000001'
+    await write(database, workspace, { actor: 'tester', action: 'rule' }, (w) =>
+      w.add('ruling', [
+        { cell_id, reason: 'none is right' },
+        { cell_id, observation_id: 7, reason: 'the later print' },
+      ]),
+    )
+    const { rows } = await database.pool.query('select observation_id from ruling order by ordinal')
+    expect(rows).toEqual([{ observation_id: null }, { observation_id: 7 }])
+    expect((await verify(database, workspace)).faults).toEqual([])
+    await expect(
+      write(database, workspace, { actor: 'tester', action: 'rule' }, (w) =>
+        w.add('ruling', [{ cell_id, reason: 'x', why: 'x' }]),
+      ),
+    ).rejects.toThrow("'why'")
+  })
+
   on('brings a schema up to date once, and refuses one from a newer program', async (database) => {
     expect(await migrate(database)).toMatchObject({ applied: [] })
     await database.pool.query("insert into schema_migration (version, name, digest) values (999, 'later', 'x')")
@@ -131,4 +182,53 @@ describe.each(databasesUnderTest())('the store on $name', ({ missing, open }) =>
       })
     },
   )
+
+  on('refuses at once a backup cut or damaged in the middle of a table', async (database, workspace) => {
+    await learnMuch(database, workspace)
+    const file = join(folder, 'much.backup')
+    await backUp(database, file, '2026-01-01T00:00:00Z')
+    const packed = readFileSync(file)
+    expect(packed.length).toBeGreaterThan(2_000_000)
+    const plain = gunzipSync(packed)
+    const middle = plain.indexOf('\n', plain.length >> 1)
+    const swapped = (at: number, text: string) =>
+      gzipSync(Buffer.concat([plain.subarray(0, at), Buffer.from(text), plain.subarray(at + text.length)]))
+    const half = packed.length >> 1
+    const broken: [Buffer, RegExp][] = [
+      [packed.subarray(0, half), /cannot be read after byte \d+: it was cut short/],
+      [
+        Buffer.concat([packed.subarray(0, half), Buffer.alloc(5000), packed.subarray(half + 5000)]),
+        /(?:byte \d+|'alias' of the backup).*Nothing was restored/,
+      ],
+      [gzipSync(plain.subarray(0, middle)), /ends in the middle of a part/],
+      [swapped(middle - 5, 'X'), /'alias' of the backup (?:does not have the hash|holds a row)/],
+      [swapped(middle, ' '), /'alias' of the backup holds a row that the database refuses/],
+    ]
+    await withEmptyDatabase(server, async (other) => {
+      for (const [bytes, says] of broken) {
+        const damaged = join(folder, 'damaged.backup')
+        writeFileSync(damaged, bytes)
+        await expect(restore(other, damaged)).rejects.toThrow(says)
+        expect(await findWorkspace(other, 'hoa-binh')).toBeNull()
+        expect((await other.pool.query('select from alias')).rowCount).toBe(0)
+      }
+      await expect(restore(other, join(folder, 'none.backup'))).rejects.toThrow('no such file')
+      await restore(other, file)
+      expect(await verify(other, (await findWorkspace(other, 'hoa-binh'))?.id ?? 0)).toMatchObject({ faults: [] })
+    })
+  })
+
+  on('leaves nothing of a backup that cannot be written', async (database, workspace) => {
+    await learnMuch(database, workspace)
+    const made = '2026-01-01T00:00:00Z'
+    await expect(backUp(database, join(folder, 'no', 'folder.backup'), made)).rejects.toThrow('no such file')
+    if (existsSync('/dev/full')) {
+      symlinkSync('/dev/full', join(folder, 'full.backup.part'))
+      await expect(backUp(database, join(folder, 'full.backup'), made)).rejects.toThrow('no space left')
+    }
+    await database.pool.query('alter table intake rename to elsewhere')
+    await expect(backUp(database, join(folder, 'half.backup'), made)).rejects.toThrow('intake')
+    expect(readdirSync(folder).filter((name) => /^(?:full|half)/.test(name))).toEqual([])
+    expect((await learn(database, workspace, 'HB')).seq).toBe(2)
+  })
 })

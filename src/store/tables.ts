@@ -167,3 +167,8 @@ export const writtenTables = [
 ] as const satisfies readonly (keyof Tables)[]
 
 export type WrittenTable = (typeof writtenTables)[number]
+
+/** Names of columns as SQL lists them. */
+export function quoted(columns: readonly string[]): string {
+  return columns.map((c) => `"${c}"`).join(', ')
+}

@@ -15,12 +15,6 @@ export async function findWorkspace(database: Database, slug: string): Promise<W
   return row ? { id: row.id, slug: row.slug, name: row.name, lastSeq: row.last_seq } : null
 }
 
-/** All workspaces, by slug. */
-export async function listWorkspaces(database: Database): Promise<Workspace[]> {
-  const rows = await database.query.selectFrom('workspace').selectAll().orderBy('slug').execute()
-  return rows.map((row) => ({ id: row.id, slug: row.slug, name: row.name, lastSeq: row.last_seq }))
-}
-
 /** Makes an empty workspace; its chain begins with the first write. Throws when the slug is taken. */
 export async function createWorkspace(database: Database, slug: string, name: Bilingual): Promise<Workspace> {
   const row = await database.query

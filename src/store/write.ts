@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { type Database, inTransaction } from './database.ts'
-import { digestOfLink, digestOfRow, digestOfRows, RowsDigest } from './row-digest.ts'
-import type { WrittenTable } from './tables.ts'
+import { columnsOf, digestOfLink, digestOfRow, digestOfRows, RowsDigest } from './row-digest.ts'
+import { quoted, type WrittenTable } from './tables.ts'
 
 /** Who writes, and why: kept with the link. */
 export interface WriteSetting {
@@ -116,10 +116,10 @@ class Writing implements Writer {
   }
 
   add = async (table: WrittenTable, rows: readonly NewRow[]): Promise<void> => {
+    const columns = columnsOf(table)
+    const unknown = rows.flatMap(Object.keys).find((name) => !columns.includes(name))
+    if (unknown !== undefined) throw new Error(`table ${table} has no column '${unknown}'`)
     const sealed = rows.map((row) => this.seal(table, row))
-    const first = sealed[0]
-    if (!first) return
-    const columns = Object.keys(first)
     const perStatement = Math.floor(mostParameters / columns.length)
     for (let i = 0; i < sealed.length; i += perStatement) {
       await this.#insert(table, columns, sealed.slice(i, i + perStatement))
@@ -127,11 +127,10 @@ class Writing implements Writer {
   }
 
   async #insert(table: WrittenTable, columns: readonly string[], rows: readonly SealedRow[]): Promise<void> {
-    const names = columns.map((c) => `"${c}"`).join(', ')
     let parameter = 0
     const tuples = rows.map(() => `(${columns.map(() => `$${++parameter}`).join(', ')})`).join(', ')
     const values = rows.flatMap((row) => columns.map((c) => asParameter(row[c])))
-    await this.client.query(`insert into "${table}" (${names}) values ${tuples}`, values)
+    await this.client.query(`insert into "${table}" (${quoted(columns)}) values ${tuples}`, values)
   }
 
   async close({ actor, action, summary = {} }: WriteSetting): Promise<Link> {

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import { type Binaries, programIn } from './binaries.ts'
 import { giveTo, type Means, run } from './means.ts'
-import { lastComplaint, logPath } from './postgres-log.ts'
-import { problemOfWords, type ServerProblem, serverProblem } from './server-problem.ts'
+import { type ServerProblem, serverProblem } from './server-problem.ts'
+import { startProblem } from './start-problem.ts'
 
 /** The superuser and the database of an embedded server. */
 export const owner = 'openprovince'
@@ -55,8 +55,7 @@ export async function createCluster(
     const { isDone, words } = await run(means, programIn(binaries, 'initdb'), args)
     if (!isDone) {
       rmSync(fresh, { recursive: true, force: true })
-      const reason = lastComplaint(words.split('\n')) ?? words
-      return problemOfWords(words, dataFolder) ?? serverProblem('does-not-start', { reason, log: logPath(dataFolder) })
+      return startProblem(words, dataFolder)
     }
   } finally {
     rmSync(passwordFile, { force: true })
@@ -76,7 +75,5 @@ export async function resetPassword(
   const args = ['--single', '-D', clusterOf(dataFolder), 'postgres']
   const sql = `alter role ${owner} password '${password}'\n`
   const { isDone, words } = await run(means, programIn(binaries, 'postgres'), args, sql)
-  if (isDone && !/\b(?:FATAL|ERROR): /.test(words)) return null
-  const reason = lastComplaint(words.split('\n')) ?? words
-  return problemOfWords(words, dataFolder) ?? serverProblem('does-not-start', { reason, log: logPath(dataFolder) })
+  return isDone && !/\b(?:FATAL|ERROR): /.test(words) ? null : startProblem(words, dataFolder)
 }

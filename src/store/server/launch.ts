@@ -7,11 +7,12 @@ import { clusterOf } from './cluster.ts'
 import { greet, isRefusal } from './connection.ts'
 import { wayTo } from './entered.ts'
 import { commandBy, type Means } from './means.ts'
-import { followLog, lastComplaint, logPath, openLog, recoveryIn } from './postgres-log.ts'
+import { followLog, logPath, openLog, recoveryIn } from './postgres-log.ts'
 import { readPostmasterFile } from './postmaster-file.ts'
 import { programsIn, sleep } from './running-program.ts'
 import { serverFilePath } from './server-file.ts'
-import { problemOfWords, type ServerProblem, serverProblem } from './server-problem.ts'
+import { type ServerProblem, serverProblem } from './server-problem.ts'
+import { startProblem } from './start-problem.ts'
 import { stopServer } from './stop-server.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -69,7 +70,6 @@ const portsToTry = 5
 /** A server that ended by itself, with what it wrote. */
 interface Ended {
   readonly words: string
-  readonly complaint: string | null
 }
 
 interface Spawned {
@@ -97,7 +97,7 @@ async function spawnServer(
   })
   closeSync(output)
   const failure = new Promise<Error>((resolve) => child.on('error', resolve))
-  if (child.pid === undefined) return { words: (await failure).message, complaint: null }
+  if (child.pid === undefined) return { words: (await failure).message }
   child.unref()
   const lines: string[] = []
   return {
@@ -130,7 +130,7 @@ async function launchAt(
   for (let heard = performance.now(); ; await sleep(20)) {
     const isOver = hasEnded()
     const lines = linesSoFar()
-    if (isOver) return { words: lines.join('\n'), complaint: lastComplaint(lines) }
+    if (isOver) return { words: lines.join('\n') }
     const named = readPostmasterFile(clusterOf(dataFolder))
     if (named?.pid === pid && named.status === 'ready') {
       const session = await greet(wayTo({ port, password }))
@@ -161,7 +161,7 @@ export async function launchServer(wanted: Wanted, means: Means, password: strin
   for (let taken = 0; ; ) {
     const launched = await launchAt(port, wanted, means, password)
     if (isLaunched(launched) || !hasEndedAlone(launched)) return launched
-    const { words, complaint } = launched
+    const { words } = launched
     if (/Address already in use|could not create any TCP\/IP sockets/.test(words)) {
       taken++
       if (taken === portsToTry) return serverProblem('port-taken', { port })
@@ -173,8 +173,7 @@ export async function launchServer(wanted: Wanted, means: Means, password: strin
       log(`Waiting for what a killed server left (programs ${pids.join(', ')})`)
       await sleep(500)
     } else {
-      const reason = complaint ?? words
-      return problemOfWords(words, dataFolder) ?? serverProblem('does-not-start', { reason, log: logPath(dataFolder) })
+      return startProblem(words, dataFolder)
     }
   }
 }

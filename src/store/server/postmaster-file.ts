@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
+import { hasCode } from '../has-code.ts'
 import { folderOf, isRunning } from './running-program.ts'
 
 /** What PostgreSQL writes into its own postmaster.pid. It outlives a server that was killed. */
@@ -20,7 +21,7 @@ export function readPostmasterFile(cluster: string): PostmasterFile | null {
   try {
     text = readFileSync(postmasterFilePath(cluster), 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return null
     throw error
   }
   const [pid, , , port, , , , status] = text.split('\n').map((line) => line.trim())

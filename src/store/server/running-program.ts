@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { hasCode } from '../has-code.ts'
 
 /** The fields of /proc/PID/stat behind the name, which may hold blanks and brackets; null outside Linux or when it ended. */
 function statOf(pid: number): readonly string[] | null {
@@ -17,7 +18,7 @@ export function isTaken(pid: number): boolean {
     return true
   } catch (error) {
     // Another user's program may not be signalled, but it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return hasCode(error, 'EPERM')
   }
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { hasCode } from '../has-code.ts'
 import { type ServerProblem, serverProblem } from './server-problem.ts'
 
 /** What programs on one data folder tell each other about its server. Port and pid are null while none answers. */
@@ -48,7 +49,7 @@ export function readServerFile(dataFolder: string): ServerFile | ServerProblem |
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (hasCode(error, 'ENOENT')) return null
     throw error
   }
   try {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { hasCode } from '../has-code.ts'
 import { beginningOf, isRunning, sleep } from './running-program.ts'
 
 /** Held by the one program that starts or stops the server of a data folder. */
@@ -25,10 +26,6 @@ interface Holder {
 
 /** How long a lock without words counts as one that is just being written. */
 const writingTime = 2_000
-
-function isExisting(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
-}
 
 function ageOf(path: string): number {
   return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
@@ -60,7 +57,7 @@ function removeStale(path: string): void {
   try {
     writeFileSync(guard, '', { flag: 'wx' })
   } catch (error) {
-    if (!isExisting(error)) throw error
+    if (!hasCode(error, 'EEXIST')) throw error
     // Held for microseconds; an older one belongs to a program killed within them.
     if (ageOf(guard) > writingTime) rmSync(guard, { force: true })
     return
@@ -78,7 +75,7 @@ function tryToTake(path: string): StartLock | null {
   try {
     file = openSync(path, 'wx', 0o600)
   } catch (error) {
-    if (isExisting(error)) return null
+    if (hasCode(error, 'EEXIST')) return null
     throw error
   }
   try {

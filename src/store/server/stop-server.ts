@@ -1,3 +1,4 @@
+import { hasCode } from '../has-code.ts'
 import { hasEnded } from './running-program.ts'
 
 /**
@@ -21,7 +22,7 @@ export async function stopServer(
     try {
       process.kill(pid, signal)
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return true
+      if (hasCode(error, 'ESRCH')) return true
       throw error
     }
     if (await hasEnded(pid, patience)) return true
