@@ -1,5 +1,5 @@
 import type { Interval } from './interval.ts'
-import type { Bilingual, Language } from './language.ts'
+import type { Language } from './language.ts'
 import type { UnitCode } from './unit.ts'
 
 export type Severity = 'error' | 'warning' | 'note'
@@ -54,5 +54,3 @@ export interface Finding<Facts = object> {
 
 /** A sentence for each language from the facts of one code. */
 export type Sentence<Facts> = Readonly<Record<Language, (facts: Facts) => string>>
-
-export type { Bilingual }

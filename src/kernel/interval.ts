@@ -176,9 +176,7 @@ export function magnitude(a: Interval): Interval {
 }
 
 export function overlaps(a: Interval, b: Interval): boolean {
-  const isBelow = a.high !== null && b.low !== null && compare(a.high, b.low) < 0
-  const isAbove = a.low !== null && b.high !== null && compare(a.low, b.high) > 0
-  return !isBelow && !isAbove
+  return !isBelow(a, b) && !isBelow(b, a)
 }
 
 /** What both hold, or null when they are apart. */

@@ -2,16 +2,9 @@ import type { Decimal } from './decimal.ts'
 import type { PlaceKey } from './place.ts'
 
 /** 'transfer': the same territory under another parent; 'rename': another name or kind. */
-export type PlaceChangeKind = 'merge' | 'split' | 'rename' | 'transfer' | 'create' | 'abolish'
+export const placeChangeKinds = ['merge', 'split', 'rename', 'transfer', 'create', 'abolish'] as const
 
-export const placeChangeKinds: readonly PlaceChangeKind[] = [
-  'merge',
-  'split',
-  'rename',
-  'transfer',
-  'create',
-  'abolish',
-]
+export type PlaceChangeKind = (typeof placeChangeKinds)[number]
 
 /** One link from a place that ended or changed to what it became. A merge of three places is three changes. */
 export interface PlaceChange {

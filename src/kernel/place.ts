@@ -8,18 +8,21 @@ export interface PlaceKey {
   readonly validFrom: string
 }
 
-export type PlaceKind =
-  | 'country'
-  | 'region'
-  | 'province'
-  | 'city'
-  | 'district'
-  | 'commune'
-  | 'ward'
-  | 'town'
-  | 'park'
-  | 'cluster'
-  | 'site'
+export const placeKinds = [
+  'country',
+  'region',
+  'province',
+  'city',
+  'district',
+  'commune',
+  'ward',
+  'town',
+  'park',
+  'cluster',
+  'site',
+] as const
+
+export type PlaceKind = (typeof placeKinds)[number]
 
 /** An administrative or economic area, valid from one date to another. */
 export interface Place extends PlaceKey {

@@ -4,7 +4,7 @@ import type { AverageRate } from './exchange-rate.ts'
 import type { PlaceAlias } from './gazetteer.ts'
 import { type Language, languages } from './language.ts'
 import { isCalendarDay } from './period.ts'
-import type { Place, PlaceKey, PlaceKind } from './place.ts'
+import { type Place, type PlaceKey, placeKinds } from './place.ts'
 import { type PlaceChange, placeChangeKinds } from './place-change.ts'
 
 /**
@@ -12,20 +12,6 @@ import { type PlaceChange, placeChangeKinds } from './place-change.ts'
  * every real date and is never printed as one.
  */
 export const beforeTheRecord = '0001-01-01'
-
-const placeKinds: readonly PlaceKind[] = [
-  'country',
-  'region',
-  'province',
-  'city',
-  'district',
-  'commune',
-  'ward',
-  'town',
-  'park',
-  'cluster',
-  'site',
-]
 
 /** Takes fields out of one row and notes what is wrong; a noted field answers a stand-in that never leaves this file. */
 function rowReader<Column extends string>(file: string, { row, fields }: CsvRow<Column>, problems: TableProblem[]) {
