@@ -37,6 +37,33 @@ describe('a CSV file', () => {
     )
   })
 
+  test('is the same in whatever pieces it comes, malformed too', () => {
+    const piece = fc.array(fc.constantFrom('a', '"', '"', ',', ' ', '\n', '\r', '\r\n', 'b "c'), { maxLength: 5 })
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (table) => {
+        const pieces = table.map((letters) => letters.join(''))
+        const whole = rowsOf(pieces.join(''))
+        expect(rowsOf(...pieces)).toEqual(whole)
+        expect(rowsOf(...pieces.join(''))).toEqual(whole)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('with a second quoted text in a field is refused in whatever pieces it comes', () => {
+    const problem = { problem: 'text-after-quote', line: 1, found: '"b"' }
+    expect(rowsOf('"a" "b",c')).toMatchObject({ rows: [], problem })
+    expect(rowsOf('"a" ', '"b",c')).toMatchObject({ rows: [], problem })
+    expect(rowsOf('"a"', '"b",c').rows).toEqual([['a"b', 'c']])
+    expect(rowsOf('"a" ', ' ,c')).toMatchObject({ rows: [['a', 'c']], problem: null })
+  })
+
+  test('counts each line end inside quotes once, be it CR, LF or CRLF', () => {
+    expect(rowsOf('"a\rb\nc\r\nd"\n1').lines).toEqual([1, 5])
+    expect(rowsOf('"a\r', '\nb"\n1').lines).toEqual([1, 3])
+    expect(rowsOf('"a\r""\nb"\r\n1').lines).toEqual([1, 4])
+  })
+
   test('with a quote that never closes names the row it began in', () => {
     expect(rowsOf('a,b\n1,"2\n3,4\n').problem).toEqual({ problem: 'unclosed-quote', line: 2 })
   })
@@ -47,6 +74,8 @@ describe('a CSV file', () => {
 
   test('cannot fill the memory with one row', () => {
     expect(rowsOf('"', 'x'.repeat(1_000_001)).problem).toMatchObject({ problem: 'long-row', line: 1 })
+    expect(rowsOf('"', '""'.repeat(1_000_001)).problem).toMatchObject({ problem: 'long-row', line: 1 })
+    expect(rowsOf(','.repeat(1_000_001)).problem).toMatchObject({ problem: 'long-row', line: 1 })
   })
 
   test('has the delimiter that its heading shows', () => {

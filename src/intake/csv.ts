@@ -16,7 +16,10 @@ export type CsvProblem =
 /** No row of a table is longer; a quote that was never closed would otherwise swallow the file into memory. */
 const longestRow = 1_000_000
 
-type State = 'start' | 'plain' | 'quoted' | 'after-quote'
+type State = 'start' | 'plain' | 'quoted' | 'after-quote' | 'behind-quote'
+
+/** As much of the text behind a quoted field as a problem says. */
+const longestFound = 40
 
 /**
  * Reads CSV (RFC 4180, with the delimiter of the file) from text that comes in pieces. Line ends may be CRLF, LF or
@@ -31,6 +34,8 @@ export class CsvReader {
   #rowLine = 1
   #size = 0
   #wasReturn = false
+  /** The text behind the closing quote of the field, from its first letter; there should be none. */
+  #behind = ''
   problem: CsvProblem | null = null
 
   constructor(delimiter: Delimiter) {
@@ -45,7 +50,7 @@ export class CsvReader {
     while (i < end && this.problem === null) {
       if (this.#state === 'quoted') i = this.#inQuotes(text, i)
       else if (this.#state === 'after-quote' && text[i] === '"') {
-        this.#field += '"'
+        this.#append('"')
         this.#state = 'quoted'
         i++
       } else i = this.#outside(text, i, rows)
@@ -69,6 +74,7 @@ export class CsvReader {
     this.#countLines(piece)
     this.#append(piece)
     if (quote < 0) return end
+    this.#wasReturn = false
     this.#state = 'after-quote'
     return quote + 1
   }
@@ -82,6 +88,7 @@ export class CsvReader {
     this.#wasReturn = c === '\r'
     if (c === this.#delimiter) {
       this.#closeField()
+      this.#grow(1)
       return from + 1
     }
     if (c === '\n' || c === '\r') {
@@ -96,9 +103,9 @@ export class CsvReader {
     }
     const end = this.#plainEnd(text, from)
     const piece = text.slice(from, end)
-    if (this.#state === 'after-quote') {
-      if (piece.trim() !== '')
-        this.problem = { problem: 'text-after-quote', line: this.#line, found: piece.slice(0, 40) }
+    if (this.#state === 'after-quote' || this.#state === 'behind-quote') {
+      this.#behind = (this.#behind + piece).trimStart().slice(0, longestFound)
+      this.#state = 'behind-quote'
       return end
     }
     this.#append(piece)
@@ -119,15 +126,24 @@ export class CsvReader {
 
   #append(piece: string): void {
     this.#field += piece
-    this.#size += piece.length
+    this.#grow(piece.length)
+  }
+
+  #grow(by: number): void {
+    this.#size += by
     if (this.#size > longestRow) this.problem = { problem: 'long-row', line: this.#rowLine, longest: longestRow }
   }
 
   #countLines(piece: string): void {
-    for (let i = piece.indexOf('\n'); i >= 0; i = piece.indexOf('\n', i + 1)) this.#line++
+    for (let i = 0; i < piece.length; i++) {
+      const c = piece[i]
+      if (c === '\r' || (c === '\n' && !this.#wasReturn)) this.#line++
+      this.#wasReturn = c === '\r'
+    }
   }
 
   #closeField(): void {
+    if (this.#behind !== '') this.problem = { problem: 'text-after-quote', line: this.#line, found: this.#behind }
     this.#fields.push(this.#field)
     this.#field = ''
     this.#state = 'start'
@@ -137,7 +153,7 @@ export class CsvReader {
     const isEmpty = this.#fields.length === 0 && this.#field === '' && this.#state === 'start'
     if (!isEmpty) {
       this.#closeField()
-      rows.push({ line: this.#rowLine, fields: this.#fields })
+      if (this.problem === null) rows.push({ line: this.#rowLine, fields: this.#fields })
     }
     this.#fields = []
     this.#field = ''

@@ -1,4 +1,4 @@
-import { type PositionMap, PositionMapDraft, spanInFile } from './position-map.ts'
+import { fileSpanOf, type PositionMap, PositionMapDraft, spanInFile } from './position-map.ts'
 
 /** What a block of a document is for. A teaser announces another article and is not part of this one. */
 export type BlockRole = 'title' | 'body' | 'caption' | 'teaser' | 'table'
@@ -7,6 +7,8 @@ export interface Block {
   readonly start: number
   readonly end: number
   readonly role: BlockRole
+  /** What parts it from the block before it: a blank line, or a line break inside a table. */
+  readonly join: '\n\n' | '\n'
 }
 
 /** A text told apart into blocks, with the way back to the file it came from. */
@@ -22,10 +24,9 @@ export function toSource(document: Document, start: number, end: number): readon
   return spanInFile(document.map, start, end)
 }
 
-/** A stretch of a text to keep: its role and the separator that joins it to the stretch before. */
-export interface Part extends Block {
-  /** A part joined by a tab continues the block before it (the cells of a row). */
-  readonly join: '\n\n' | '\n' | '\t'
+/** A stretch of a text to keep: a block, or a further cell, which a tab joins to the row before it. */
+export interface Part extends Omit<Block, 'join'> {
+  readonly join: Block['join'] | '\t'
 }
 
 /** A document of the parts of a text, in order, with positions that still lead to the file. Linear in parts and runs. */
@@ -36,8 +37,7 @@ export function assemble(text: string, map: PositionMap, parts: readonly Part[])
   let length = 0
   let run = 0
   for (const part of parts) {
-    const isFirst = pieces.length === 0
-    if (!isFirst) {
+    if (pieces.length > 0) {
       pieces.push(part.join)
       length += part.join.length
     }
@@ -49,14 +49,18 @@ export function assemble(text: string, map: PositionMap, parts: readonly Part[])
       const from = Math.max(start, part.start)
       const to = Math.min(end, part.end)
       if (to > from) {
-        const [fileStart, fileEnd] = spanInFile(map, from, to)
+        const [fileStart, fileEnd] = fileSpanOf(map, run, from, to)
         kept.add(from + shift, to - from, fileStart, fileEnd - fileStart)
       }
       // A run may reach into the next part.
       if (end > part.end) break
     }
-    const start = isFirst || part.join !== '\t' ? part.start + shift : (blocks.pop()?.start ?? part.start + shift)
-    blocks.push({ start, end: part.end + shift, role: part.role })
+    const [start, end] = [part.start + shift, part.end + shift]
+    if (part.join !== '\t') blocks.push({ start, end, role: part.role, join: part.join })
+    else {
+      const row = blocks.pop()
+      blocks.push({ start: row?.start ?? start, end, role: part.role, join: row?.join ?? '\n\n' })
+    }
     pieces.push(text.slice(part.start, part.end))
     length += part.end - part.start
   }
@@ -70,9 +74,5 @@ export function assemble(text: string, map: PositionMap, parts: readonly Part[])
 export function without(document: Document, roles: readonly BlockRole[]): Document {
   const kept = document.blocks.filter((b) => !roles.includes(b.role))
   if (kept.length === document.blocks.length) return document
-  return assemble(
-    document.text,
-    document.map,
-    kept.map((b) => ({ ...b, join: b.role === 'table' ? '\n' : '\n\n' })),
-  )
+  return assemble(document.text, document.map, kept)
 }

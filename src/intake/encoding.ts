@@ -26,6 +26,11 @@ export interface Decoded {
   readonly notes: readonly Problem[]
 }
 
+/** Where the words of a decoded text start: behind its byte order mark, which is a mark of the file and no word. */
+export function startOfWords(text: string): number {
+  return text.startsWith('\uFEFF') ? 1 : 0
+}
+
 /** The share of control characters from which bytes are no text. Text has none but tab, line and page breaks. */
 const tolerableControlShare = 0.01
 /** In UTF-16 of Latin text most high bytes are zero and hardly any low byte is. */
@@ -137,8 +142,8 @@ function isVietnamese(bytes: Uint8Array): boolean {
   return afterVowels > elsewhere
 }
 
-function read(bytes: Uint8Array, encoding: string, isFatal = false): string {
-  return new TextDecoder(encoding, { ignoreBOM: true, fatal: isFatal }).decode(bytes)
+function read(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
 }
 
 function knownEncoding(label: string | null): string | null {

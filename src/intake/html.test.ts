@@ -58,6 +58,46 @@ test('without its teasers a document still leads back to the file', () => {
   expect(inFile(page, document, '645.23\u00a0million')).toBe('645.23&nbsp;million')
 })
 
+test('words outside any element are read and lead back to the file', () => {
+  const bare = '\uFEFFExports reached 5&nbsp;million USD.'
+  expect(htmlDocument(bare).text).toBe('Exports reached 5\u00a0million USD.')
+  expect(inFile(bare, htmlDocument(bare), '5\u00a0million')).toBe('5&nbsp;million')
+  const between = '<p>One.</p>Exports rose.<p>Two.</p>Imports <b>fell</b>.'
+  expect(wordsOf(htmlDocument(between), 'body')).toEqual(['One.', 'Exports rose.', 'Two.', 'Imports fell.'])
+  expect(inFile(between, htmlDocument(between), 'Exports rose.')).toBe('Exports rose.')
+})
+
+test('a byte order mark before the page is no word of it', () => {
+  expect(htmlDocument('\uFEFF<!DOCTYPE html><p>One.</p>').text).toBe('One.')
+})
+
+test('a table stays apart from what stands before it when teasers are left out', () => {
+  const table = '<table><tr><td>2015</td><td>545.5</td></tr><tr><td>2016</td><td>600</td></tr></table>'
+  const teaser = '<aside>Another district grows 1,110 ha</aside>'
+  const text = 'Exports rose.\n\n2015\t545.5\n2016\t600\n\n2015\t545.5\n2016\t600'
+  expect(htmlDocument(`<p>Exports rose.</p>${table}${table}`).text).toBe(text)
+  expect(without(htmlDocument(`<p>Exports rose.</p>${table}${table}${teaser}`), ['teaser']).text).toBe(text)
+  expect(without(htmlDocument(`${teaser}<p>Exports rose.</p>${table}${table}`), ['teaser']).text).toBe(text)
+  expect(without(htmlDocument(`<p>Exports rose.</p>${teaser}${table}${table}`), ['teaser']).text).toBe(text)
+})
+
+test('a page holds the same text whether a teaser was left out or never there', () => {
+  const teaser = '<aside>Another district grows grapefruit</aside>'
+  const piece = fc.constantFrom(
+    '<p>Exports rose.</p>',
+    'Imports fell.',
+    '<table><tr><td>2015</td><td>545.5</td></tr><tr><td>2016</td><td>600</td></tr></table>',
+    '<div>Budget</div>',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(piece, fc.boolean()), { minLength: 1, maxLength: 8 }), (pieces) => {
+      const plain = pieces.map(([words]) => `<section>${words}</section>`).join('')
+      const mixed = pieces.map(([words, has]) => `<section>${words}</section>${has ? teaser : ''}`).join('')
+      expect(without(htmlDocument(mixed), ['teaser']).text).toBe(htmlDocument(plain).text)
+    }),
+  )
+})
+
 test('a page of cards holds its article outside of them', () => {
   const cards = '<article><a href="1">A card</a> with a few words</article>'.repeat(3)
   const document = htmlDocument(`<div><p>${'The province has 26 FDI projects. '.repeat(20)}</p></div>${cards}`)
@@ -136,6 +176,29 @@ test('however broken the markup, blocks lie in order inside the text and lead in
   )
 })
 
+test('however the tags stand, no word is lost', () => {
+  const tag = fc.constantFrom(
+    '<p>',
+    '</p>',
+    '<b>',
+    '</b>',
+    '<div>',
+    '</div>',
+    '<br>',
+    '<table>',
+    '<tr>',
+    '<td>',
+    '</html>',
+  )
+  const word = fc.stringMatching(/^[a-z0-9]{1,6}$/)
+  fc.assert(
+    fc.property(fc.array(fc.oneof(tag, word), { maxLength: 30 }), (pieces) => {
+      const words = pieces.filter((piece) => !piece.startsWith('<')).join('')
+      expect(htmlDocument(pieces.join('')).text.replace(/\s/g, '')).toBe(words)
+    }),
+  )
+})
+
 test('every character of a paragraph comes from the characters or the reference that parse5 reads there', () => {
   const reference = fc.constantFrom('&lt;', '&amp;', '&eacute;', '&#x1F389;', '&notit;', '&nbsp;', '&copy', '&x;', '&')
   fc.assert(
@@ -144,6 +207,9 @@ test('every character of a paragraph comes from the characters or the reference 
       (pieces) => {
         const source = pieces.join('')
         const document = htmlDocument(source)
+        const whole = parseFragment(source).childNodes[0]
+        const words = whole && 'value' in whole ? whole.value.replace(/^ +| +$/g, '').replace(/ +/g, ' ') : ''
+        expect(document.text).toBe(words)
         for (let i = 0; i < document.text.length; i++) {
           const read = document.text[i] as string
           const raw = source.slice(...toSource(document, i, i + 1))

@@ -1,4 +1,5 @@
 import { parseFragment, type Token, Tokenizer, TokenizerMode } from 'parse5'
+import { startOfWords } from './encoding.ts'
 import { PositionMapDraft } from './position-map.ts'
 
 /** A stretch of words between two block borders of a page, with what its elements say about it. */
@@ -16,7 +17,7 @@ export interface MarkupBlock {
   readonly scope: Scope
 }
 
-/** An open or closed element as its blocks see it. */
+/** An open or closed element as its blocks see it. The outermost has no name: it is the page itself. */
 export interface Scope {
   readonly parent: Scope | null
   readonly name: string
@@ -28,8 +29,7 @@ export interface Scope {
   readonly cell: Scope | null
   readonly table: Scope | null
   hasImage: boolean
-  /** Blocks [firstBlock, endBlock) stand inside. */
-  readonly firstBlock: number
+  /** No block from this index on stands inside. */
   endBlock: number
 }
 
@@ -73,7 +73,6 @@ const implicitlyClosed: Readonly<Record<string, string>> = {
   tr: 'tr',
   dd: 'dd',
   dt: 'dd',
-  option: 'option',
 }
 
 const navigationWords = names(
@@ -91,7 +90,21 @@ const contentWords = names('article body column content container detail main pa
 /** How many open elements a question looks up through: more than any real page nests inline, and a bound on time. */
 const farthestLook = 64
 
-const noHints: Hints = { isNavigation: false, isHeader: false, isTeaser: false, isCaption: false, isHidden: false }
+/** The scope of words outside any element. */
+function pageScope(): Scope {
+  const hints = { isNavigation: false, isHeader: false, isTeaser: false, isCaption: false, isHidden: false }
+  return {
+    parent: null,
+    name: '',
+    hints,
+    area: null,
+    row: null,
+    cell: null,
+    table: null,
+    hasImage: false,
+    endBlock: -1,
+  }
+}
 
 function attribute(tag: Token.TagToken, name: string): string {
   return tag.attrs.find((a) => a.name === name)?.value ?? ''
@@ -171,7 +184,10 @@ class MarkupPass {
   private readonly tokenizer: Tokenizer
   private readonly pieces: string[] = []
   private length = 0
-  private readonly open: Scope[] = []
+  private readonly firstWord: number
+  private readonly page = pageScope()
+  /** From the page, which is never closed, to the innermost. */
+  private readonly open: Scope[] = [this.page]
   private readonly openCount = new Map<string, number>()
   private readonly references = new Map<string, string>()
   private blockStart = 0
@@ -185,6 +201,7 @@ class MarkupPass {
 
   constructor(source: string) {
     this.source = source
+    this.firstWord = startOfWords(source)
     this.tokenizer = new Tokenizer(
       { sourceCodeLocationInfo: true },
       {
@@ -212,13 +229,15 @@ class MarkupPass {
     for (let at = 0; at < this.source.length; at += chunk) {
       this.tokenizer.write(this.source.slice(at, at + chunk), at + chunk >= this.source.length)
     }
-    while (this.open.length > 0) this.closeLast()
+    while (this.scope !== this.page) this.closeLast()
     this.endBlock()
+    this.page.endBlock = this.blocks.length
     return { text: this.pieces.join(''), map: this.map, blocks: this.blocks }
   }
 
-  private get scope(): Scope | null {
-    return this.open[this.open.length - 1] ?? null
+  /** The innermost open element, or the page. */
+  private get scope(): Scope {
+    return this.open[this.open.length - 1] as Scope
   }
 
   private start(tag: Token.TagToken): void {
@@ -230,7 +249,7 @@ class MarkupPass {
     if (blockElements.has(name)) {
       this.closeParagraph()
       const closed = implicitlyClosed[name]
-      if (closed !== undefined) this.closeSibling(closed, name)
+      if (closed !== undefined) this.closeSibling(closed)
       this.endBlock()
     }
     this.openElement(tag)
@@ -246,13 +265,12 @@ class MarkupPass {
     const scope: Scope = {
       parent,
       name,
-      hints: hintsOf(tag, parent?.hints ?? noHints),
-      area: parent?.area ?? null,
-      row: parent?.row ?? null,
-      cell: parent?.cell ?? null,
-      table: parent?.table ?? null,
+      hints: hintsOf(tag, parent.hints),
+      area: parent.area,
+      row: parent.row,
+      cell: parent.cell,
+      table: parent.table,
       hasImage: false,
-      firstBlock: this.blocks.length,
       endBlock: -1,
     }
     const self = {
@@ -274,7 +292,7 @@ class MarkupPass {
     if (blockElements.has(name)) this.endBlock()
     // A stray inline end tag ends no block element: '<b><p>text</b> more</p>'.
     if (!blockElements.has(name) && !this.isOpenInBlock(name)) return
-    while (this.scope && this.scope.name !== name) this.closeLast()
+    while (this.scope.name !== name) this.closeLast()
     this.closeLast()
   }
 
@@ -288,8 +306,8 @@ class MarkupPass {
   }
 
   private closeLast(): void {
-    const scope = this.open[this.open.length - 1]
-    if (!scope) return
+    const scope = this.scope
+    if (scope === this.page) return
     if (blockElements.has(scope.name)) this.endBlock()
     this.open.pop()
     scope.endBlock = this.blocks.length
@@ -310,11 +328,11 @@ class MarkupPass {
     }
   }
 
-  private closeSibling(group: string, name: string): void {
+  private closeSibling(group: string): void {
     for (let i = this.open.length - 1; i >= 0; i--) {
       const open = (this.open[i] as Scope).name
       if (open === 'table' || open === 'ul' || open === 'ol' || open === 'dl') return
-      if ((implicitlyClosed[open] ?? open) === group || (name === 'tr' && open === 'tr')) {
+      if ((implicitlyClosed[open] ?? open) === group) {
         while (this.open.length > i) this.closeLast()
         return
       }
@@ -326,11 +344,7 @@ class MarkupPass {
   private image(): void {
     this.hasImage = true
     this.imageBefore = this.scope
-    if (this.scope?.table) this.scope.table.hasImage = true
-  }
-
-  private isHidden(): boolean {
-    return this.scope?.hints.isHidden ?? false
+    if (this.scope.table) this.scope.table.hasImage = true
   }
 
   private append(text: string, fileStart: number, fileLength: number): void {
@@ -345,14 +359,17 @@ class MarkupPass {
    */
   private wait({ location }: Token.CharacterToken): void {
     if (!location) return
-    this.waiting = { start: this.waiting?.start ?? location.startOffset, end: location.endOffset }
+    this.waiting = {
+      start: this.waiting?.start ?? Math.max(location.startOffset, this.firstWord),
+      end: location.endOffset,
+    }
   }
 
   /** Takes the words that wait; words with one space between them go as they are. */
   private words(): void {
     const waiting = this.waiting
     this.waiting = null
-    if (!waiting || this.isHidden()) return
+    if (!waiting || this.scope.hints.isHidden) return
     const raw = this.source.slice(waiting.start, waiting.end)
     const isPreformatted = (this.openCount.get('pre') ?? 0) > 0
     for (const [piece] of raw.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+(?: [^ \t\r\n\f]+)*/g)) {
@@ -405,7 +422,7 @@ class MarkupPass {
 
   private endBlock(): void {
     const scope = this.scope
-    if (scope && this.length > this.blockStart) {
+    if (this.length > this.blockStart) {
       const hasImage = this.hasImage || (this.imageBefore !== null && this.imageBefore === scope.parent)
       this.blocks.push({
         start: this.blockStart,

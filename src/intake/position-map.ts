@@ -58,7 +58,8 @@ function runBefore(map: PositionMap, at: number): number {
   return low - 1
 }
 
-function fileSpanOf(map: PositionMap, run: number, from: number, to: number): readonly [number, number] {
+/** The span of the file that the characters [from, to) came from, all of them in one run. */
+export function fileSpanOf(map: PositionMap, run: number, from: number, to: number): readonly [number, number] {
   const fileStart = map.fileStarts[run] as number
   const fileLength = map.fileLengths[run] as number
   if (fileLength !== map.textLengths[run]) return [fileStart, fileStart + fileLength]

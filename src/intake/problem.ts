@@ -1,9 +1,7 @@
 import type { Language } from '../kernel/language.ts'
 
-/** Where in a file something is wrong: a byte counted from 0, or a line (and column) counted from 1. */
-export type Position =
-  | { readonly kind: 'byte'; readonly at: number }
-  | { readonly kind: 'line'; readonly line: number; readonly column?: number }
+/** Where in a file something is wrong: a byte counted from 0, or a line counted from 1. */
+export type Position = { readonly kind: 'byte'; readonly at: number } | { readonly kind: 'line'; readonly line: number }
 
 /** What was expected and what was found, for each code. */
 interface Facts {
@@ -51,10 +49,7 @@ export interface Problem<Code extends ProblemCode = ProblemCode> {
 export function problem<Code extends ProblemCode>(
   code: Code,
   file: string,
-  facts: { position?: Position } & Omit<Facts[Code], 'expected' | 'found'> & {
-      expected: Facts[Code]['expected']
-      found: Facts[Code]['found']
-    },
+  facts: { position?: Position; expected: Facts[Code]['expected']; found: Facts[Code]['found'] },
 ): Problem<Code> {
   return { code, file, position: facts.position ?? null, expected: facts.expected, found: facts.found }
 }
@@ -149,8 +144,7 @@ const sentences: Sentences = {
 
 function sayPosition(position: Position, language: Language): string {
   if (position.kind === 'byte') return `byte ${position.at}`
-  const [line, column] = language === 'en' ? ['line', 'column'] : ['dòng', 'cột']
-  return `${line} ${position.line}${position.column === undefined ? '' : `, ${column} ${position.column}`}`
+  return `${language === 'en' ? 'line' : 'dòng'} ${position.line}`
 }
 
 /** The problem as one sentence that names the file and the position and ends with what to do. */

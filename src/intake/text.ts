@@ -1,7 +1,7 @@
 import type { Block, BlockRole, Document } from './document.ts'
+import { startOfWords } from './encoding.ts'
 import { sameFrom } from './position-map.ts'
 
-const byteOrderMark = 0xfeff
 /** Longer first lines are a paragraph, not a title. */
 const longestTitle = 200
 
@@ -16,7 +16,7 @@ function roleOf(line: string, isFirst: boolean, isFollowedByBlank: boolean): Blo
  * blank lines. The first block is a title when it is one short line without a full stop.
  */
 export function textDocument(source: string): Document {
-  const offset = source.charCodeAt(0) === byteOrderMark ? 1 : 0
+  const offset = startOfWords(source)
   const text = source.slice(offset)
   const blocks: Block[] = []
   const blank = /\r?\n[ \t]*\r?\n\s*|\r[ \t]*\r\s*/g
@@ -32,6 +32,7 @@ export function textDocument(source: string): Document {
         start,
         end,
         role: isOneLine || block.includes('\t') ? roleOf(block, blocks.length === 0, gap !== null) : 'body',
+        join: '\n\n',
       })
     }
     if (!gap) break
