@@ -42,6 +42,11 @@ export class CsvReader {
     this.#delimiter = delimiter
   }
 
+  /** The line on which the next character stands. */
+  get line(): number {
+    return this.#line
+  }
+
   /** The rows that a further piece of text completes. */
   push(text: string): CsvRow[] {
     const rows: CsvRow[] = []

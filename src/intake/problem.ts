@@ -65,6 +65,11 @@ const binaryKinds: Readonly<Record<BinaryKind, Record<Language, string>>> = {
   'UTF-32': { en: 'text in UTF-32', vi: 'văn bản mã hóa UTF-32' },
 }
 
+/** What bytes that are no text turned out to be, as a sentence says it. */
+export function binaryName(what: BinaryKind, language: Language): string {
+  return binaryKinds[what][language]
+}
+
 const shapes: Readonly<Record<FieldShape, Record<Language, string>>> = {
   object: { en: 'an object with "text"', vi: 'một đối tượng có "text"' },
   text: { en: 'a text', vi: 'một chuỗi văn bản' },

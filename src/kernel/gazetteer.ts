@@ -139,6 +139,11 @@ function saidName(name: string): SaidName {
   return { ...(inEnglish.kind === null ? withoutKind(lasting, 'vi') : inEnglish), isFormer }
 }
 
+/** A name without the words that say its kind, and that kind: 'Luong Son' and district for 'Luong Son district'. */
+export function nameAndKind(name: string): Pick<SaidName, 'bare' | 'kind'> {
+  return saidName(name)
+}
+
 function written(key: PlaceKey): string {
   return `${key.code} ${key.validFrom}`
 }

@@ -1,17 +1,30 @@
 import { createHash } from 'node:crypto'
 import type { CsvProblem, CsvRow } from '../intake/csv.ts'
 import { CsvReader, delimiterOf } from '../intake/csv.ts'
+import { DecodeStream, type StreamProblem } from '../intake/decode-stream.ts'
 import { plainText } from '../kernel/decimal.ts'
+import { hasVietnameseMarks } from '../kernel/folded-name.ts'
+import type { Notation } from '../kernel/number-notation.ts'
 import { type AddRow, copyRows } from '../store/copy-in.ts'
 import type { Database } from '../store/database.ts'
 import { type Link, type Writer, write } from '../store/write.ts'
 import { type Cell, cellId, cellRow, idOf } from './cell.ts'
-import { type ColumnMapping, missingColumns, observationColumns, proposedMapping } from './observation-column.ts'
+import { nearestWords } from './nearest-words.ts'
+import {
+  type ColumnMapping,
+  isColumn,
+  missingColumns,
+  observationColumns,
+  proposedMapping,
+  type SaidColumns,
+} from './observation-column.ts'
 import { dropKnown, observationRow } from './record.ts'
-import { type RowProblem, rowProblem } from './row-problem.ts'
+import { rememberedColumns, shapeOf } from './remembered-columns.ts'
+import { type RowProblem, type RowProblemCode, rowProblem } from './row-problem.ts'
 import { type ReadRow, RowReader, type RowSetting, type RowSource } from './row-statement.ts'
 import { publishedBy, type SourceDraft, sourceId, sourceRow } from './source.ts'
 import { statementId } from './statement.ts'
+import { OtherNotation } from './written-number.ts'
 
 /** A file on its way in: opened as often as it is read. */
 export interface RowFile {
@@ -20,10 +33,10 @@ export interface RowFile {
   readonly open: () => AsyncIterable<Buffer>
 }
 
-export interface ImportSetting extends Omit<RowSetting, 'file' | 'mapping'> {
+export interface ImportSetting extends Omit<RowSetting, 'file' | 'mapping' | 'notation'> {
   readonly actor: string
-  /** What a person said of columns, by heading: stronger than what the program proposes. */
-  readonly columns: ReadonlyMap<string, string>
+  /** What a person says of columns, by heading: stronger than what was said before, and than what headings propose. */
+  readonly columns: SaidColumns
   readonly source: Pick<SourceDraft, 'title' | 'publisher' | 'rank' | 'published' | 'isPublishedInferred' | 'kind'>
   /** Rank and publisher of a row's own source, by its address. */
   readonly describe?: (source: RowSource) => Partial<Pick<SourceDraft, 'title' | 'publisher' | 'rank' | 'kind'>>
@@ -48,6 +61,10 @@ export interface Receipt {
   readonly problems: readonly RowProblem[]
   /** Problems beyond those listed. */
   readonly moreProblems: number
+  /** What was taken all the same, but should be looked at: a place nearly known, a number that could be read otherwise. */
+  readonly warnings: readonly RowProblem[]
+  /** Warnings beyond those listed. */
+  readonly moreWarnings: number
   readonly link: Link | null
 }
 
@@ -62,9 +79,12 @@ const longestHeading = 1 << 20
 /** Thrown to take a transaction back: what was wrong stands in the receipt. */
 class TakenBack extends Error {}
 
+/** Thrown inside the write when the file turns out to be in the record: somebody imported it meanwhile. */
+class AlreadyKnown extends TakenBack {}
+
 /**
  * Imports a CSV file of observations: streaming, all or nothing, with a receipt. The same bytes a second time change
- * nothing and say so.
+ * nothing and say so. Throws when the database fails (a full disk, a lost connection), and then nothing is recorded.
  */
 export async function importObservations(
   database: Database,
@@ -73,41 +93,68 @@ export async function importObservations(
   setting: ImportSetting,
 ): Promise<Receipt> {
   const contentHash = await hashOf(file)
-  const blank = {
-    file: file.name,
-    contentHash,
-    read: 0,
-    accepted: 0,
-    refused: 0,
-    newCells: 0,
-    sources: 0,
-    mapping: {},
-    problems: [],
-    moreProblems: 0,
-    link: null,
+  const known = await knownReceipt(database.pool, workspaceId, file, contentHash)
+  if (known) return known
+  const remembered = (headings: readonly string[]) => rememberedColumns(database, workspaceId, headings)
+  const first = new ImportRun(file, contentHash, setting, remembered, null)
+  try {
+    return await recorded(database, workspaceId, first)
+  } catch (error) {
+    if (!(error instanceof OtherNotation)) throw error
+    // Earlier numbers were read in the wrong notation: once more from the first row.
+    return recorded(database, workspaceId, new ImportRun(file, contentHash, setting, remembered, error.notation))
   }
-  const { rows: known } = await database.pool.query<{ read: number; accepted: number }>(
+}
+
+async function recorded(database: Database, workspaceId: number, run: ImportRun): Promise<Receipt> {
+  const { file, contentHash, setting } = run
+  const write1 = { actor: setting.actor, action: 'import observations', summary: { file: file.name, contentHash } }
+  try {
+    const { link } = await write(database, workspaceId, write1, async (writer) => {
+      // Whoever wrote the same bytes meanwhile is done: this write holds the workspace's lock.
+      if (await knownReceipt(writer.client, workspaceId, file, contentHash)) throw new AlreadyKnown()
+      await run.into(writer)
+      if (setting.isTrial) throw new TakenBack()
+    })
+    return run.receipt('recorded', link)
+  } catch (error) {
+    if (error instanceof OtherNotation) throw error
+    if (error instanceof AlreadyKnown) {
+      const known = await knownReceipt(database.pool, workspaceId, file, contentHash)
+      if (known) return known
+    }
+    if (error instanceof TakenBack) return run.receipt(run.problems.length > 0 ? 'refused' : 'trial', null)
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`${file.name}: nothing was recorded: ${reason}`, { cause: error })
+  }
+}
+
+const noCounts = {
+  read: 0,
+  accepted: 0,
+  refused: 0,
+  newCells: 0,
+  sources: 0,
+  mapping: {},
+  problems: [],
+  moreProblems: 0,
+  warnings: [],
+  moreWarnings: 0,
+  link: null,
+}
+
+/** The receipt of a file whose bytes are in the record, or null. */
+async function knownReceipt(
+  at: Pick<Writer['client'], 'query'> | Database['pool'],
+  workspaceId: number,
+  file: RowFile,
+  contentHash: string,
+): Promise<Receipt | null> {
+  const { rows } = await (at as Database['pool']).query<{ read: number; accepted: number }>(
     `select read, accepted from intake where workspace_id = $1 and kind = 'observations' and content_hash = $2`,
     [workspaceId, contentHash],
   )
-  if (known[0]) return { ...blank, outcome: 'known', read: known[0].read, accepted: known[0].accepted }
-  const run = new ImportRun(file, contentHash, setting)
-  try {
-    const summary = { file: file.name, contentHash }
-    const { link } = await write(
-      database,
-      workspaceId,
-      { actor: setting.actor, action: 'import observations', summary },
-      async (writer) => {
-        await run.into(writer)
-        if (setting.isTrial) throw new TakenBack()
-      },
-    )
-    return { ...blank, ...run.counts(), outcome: 'recorded', link }
-  } catch (error) {
-    if (!(error instanceof TakenBack)) throw error
-    return { ...blank, ...run.counts(), outcome: run.problems.length > 0 ? 'refused' : 'trial' }
-  }
+  return rows[0] ? { ...noCounts, ...rows[0], outcome: 'known', file: file.name, contentHash } : null
 }
 
 async function hashOf(file: RowFile): Promise<string> {
@@ -116,19 +163,26 @@ async function hashOf(file: RowFile): Promise<string> {
   return hash.digest('hex')
 }
 
+/** A source as it is recorded, with what its rows need of it. */
+interface KeptSource {
+  readonly draft: SourceDraft
+  readonly id: string
+  readonly published: string | null
+}
+
 /** One import under way. */
 class ImportRun {
-  readonly #file: RowFile
-  readonly #contentHash: string
-  readonly #setting: ImportSetting
+  readonly file: RowFile
+  readonly contentHash: string
+  readonly setting: ImportSetting
+  readonly #remembered: (headings: readonly string[]) => Promise<SaidColumns>
+  readonly #notation: Notation | null
   readonly #cells = new Map<string, Cell>()
-  readonly #sources = new Map<
-    string,
-    { readonly draft: SourceDraft; readonly id: string; readonly published: string | null }
-  >()
+  readonly #sources = new Map<string, KeptSource>()
   /** For each source, the line and value of each cell it states. */
   readonly #stated = new Map<string, { readonly line: number; readonly value: string }>()
   readonly problems: RowProblem[] = []
+  readonly #warnings: RowProblem[] = []
   #isHeadingWrong = false
   #reader: RowReader | null = null
   #headings: readonly string[] = []
@@ -137,34 +191,51 @@ class ImportRun {
   #accepted = 0
   #newCells = 0
 
-  constructor(file: RowFile, contentHash: string, setting: ImportSetting) {
-    this.#file = file
-    this.#contentHash = contentHash
-    this.#setting = setting
+  /** @param notation how numbers are written that could be read in two ways; null when the headings shall tell */
+  constructor(
+    file: RowFile,
+    contentHash: string,
+    setting: ImportSetting,
+    remembered: (headings: readonly string[]) => Promise<SaidColumns>,
+    notation: Notation | null,
+  ) {
+    this.file = file
+    this.contentHash = contentHash
+    this.setting = setting
+    this.#remembered = remembered
+    this.#notation = notation
   }
 
-  counts() {
-    const { problems } = this
+  receipt(outcome: Receipt['outcome'], link: Link | null): Receipt {
+    const problems = this.problems
     const lines = new Set(problems.map((p) => p.line))
     return {
+      outcome,
+      file: this.file.name,
+      contentHash: this.contentHash,
       read: this.#read,
       accepted: problems.length > 0 ? 0 : this.#accepted,
       refused: problems.length > 0 ? lines.size : 0,
       newCells: this.#newCells,
       sources: this.#sources.size,
-      mapping: Object.fromEntries(
-        Object.entries(this.#mapping).map(([column, at]) => [this.#headings[at] ?? '', column]),
-      ),
+      mapping: this.#mappingByHeading(),
       problems: problems.slice(0, listedProblems),
       moreProblems: Math.max(0, problems.length - listedProblems),
+      warnings: this.#warnings.slice(0, listedProblems),
+      moreWarnings: Math.max(0, this.#warnings.length - listedProblems),
+      link,
     }
+  }
+
+  #mappingByHeading(): Record<string, string> {
+    return Object.fromEntries(Object.entries(this.#mapping).map(([column, at]) => [this.#headings[at] ?? '', column]))
   }
 
   /** Streams the file into the record; what is wrong is gathered, and takes the whole file back. */
   async into(writer: Writer): Promise<void> {
     await copyRows(writer.client, 'observation', async (add) => {
       await this.#stream(async (row) => {
-        const wait = this.#take(row, writer, add)
+        const wait = this.#reader === null ? this.#openWith(row.fields) : this.#take(row, writer, add)
         if (wait) await wait
       })
       if (this.problems.length > 0) throw new TakenBack()
@@ -178,27 +249,35 @@ class ImportRun {
   }
 
   async #stream(take: (row: CsvRow) => Promise<void>): Promise<void> {
-    const decoder = new TextDecoder('utf-8')
+    const hash = createHash('sha256')
+    const decoder = new DecodeStream(this.file.name)
     let csv: CsvReader | null = null
     let bytes = 0
     // What came before the first line was whole, and so the delimiter known.
     let text = ''
-    for await (const chunk of this.#file.open()) {
+    for await (const chunk of this.file.open()) {
       bytes += chunk.length
-      text += decoder.decode(chunk, { stream: true })
-      if (csv === null && !text.includes('\n') && text.length < longestHeading) continue
+      hash.update(chunk)
+      text += decoder.push(chunk)
+      if (csv === null && !/[\r\n]/.test(text) && text.length < longestHeading && !decoder.problem) continue
       csv ??= new CsvReader(delimiterOf(text))
       for (const row of csv.push(text)) await take(row)
       text = ''
-      this.#setting.onProgress?.({ bytes, rows: this.#read })
-      if (csv.problem || this.#isHopeless()) break
+      this.setting.onProgress?.({ bytes, rows: this.#read })
+      if (csv.problem || decoder.problem || this.#isHopeless()) break
     }
-    text += decoder.decode()
+    if (!decoder.problem) text += decoder.end()
     csv ??= new CsvReader(delimiterOf(text))
+    if (decoder.problem) {
+      csv.push(text)
+      return this.#noteDecoding(decoder.problem, csv)
+    }
     if (!this.#isHopeless()) for (const row of [...csv.push(text), ...csv.end()]) await take(row)
+    this.#reader?.close()
     if (csv.problem) this.#noteCsv(csv.problem)
     else if (this.#read === 0 && this.problems.length === 0)
-      this.problems.push(rowProblem('no-rows', this.#file.name, null, {}))
+      this.#note(bytes === 0 ? 'empty-file' : 'no-rows', null, {})
+    else if (this.problems.length === 0 && hash.digest('hex') !== this.contentHash) this.#note('file-changed', null, {})
   }
 
   /** Whether going on would only waste time: the heading is wrong, or every row is. */
@@ -206,40 +285,63 @@ class ImportRun {
     return this.#isHeadingWrong || this.problems.length > mostProblems
   }
 
+  #note<Code extends RowProblemCode>(
+    code: Code,
+    line: number | null,
+    facts: Parameters<typeof rowProblem<Code>>[3],
+  ): void {
+    this.problems.push(rowProblem(code, this.file.name, line, facts))
+  }
+
   #noteCsv(problem: CsvProblem): void {
-    const { name } = this.#file
-    if (problem.problem === 'text-after-quote') {
-      this.problems.push(rowProblem('text-after-quote', name, problem.line, { found: problem.found }))
-    } else this.problems.push(rowProblem(problem.problem, name, problem.line, {}))
+    if (problem.problem === 'text-after-quote') this.#note(problem.problem, problem.line, { found: problem.found })
+    else this.#note(problem.problem, problem.line, {})
+  }
+
+  #noteDecoding(problem: StreamProblem, csv: CsvReader): void {
+    if (problem.problem === 'binary') this.#note('binary', null, { what: problem.what })
+    else this.#note('not-utf-8', csv.line, { byte: problem.at, found: problem.byte })
   }
 
   #take(row: CsvRow, writer: Writer, add: AddRow): ReturnType<AddRow> {
-    if (this.#reader === null) {
-      this.#openWith(row.fields)
-      return null
-    }
     if (this.#isHopeless()) return null
     this.#read++
     if (row.fields.length !== this.#headings.length) {
-      const facts = { expected: this.#headings.length, found: row.fields.length }
-      this.problems.push(rowProblem('field-count', this.#file.name, row.line, facts))
+      this.#note('field-count', row.line, { expected: this.#headings.length, found: row.fields.length })
       return null
     }
-    const read = this.#reader.read(row.fields, row.line)
-    if (read === null) return null
-    return this.#keep(read, row.line, writer, add)
+    const read = this.#reader?.read(row.fields, row.line)
+    return read ? this.#keep(read, row.line, writer, add) : null
   }
 
-  #openWith(headings: readonly string[]): void {
-    this.#headings = headings.map((h) => h.replace(/^\ufeff/, '').trim())
-    this.#mapping = proposedMapping(this.#headings, this.#setting.columns)
+  async #openWith(headings: readonly string[]): Promise<void> {
+    this.#headings = headings.map((h) => h.trim())
+    this.#refuseUnknownColumns()
+    this.#mapping = proposedMapping(this.#headings, this.setting.columns, await this.#remembered(this.#headings))
     const missing = missingColumns(this.#mapping)
     if (missing.length > 0) {
-      this.#isHeadingWrong = true
       const columns = missing.map((m) => observationColumns[m].label.en.toLowerCase())
-      this.problems.push(rowProblem('missing-columns', this.#file.name, 1, { columns, found: this.#headings }))
+      this.#note('missing-columns', 1, { columns, found: this.#headings })
     }
-    this.#reader = new RowReader({ ...this.#setting, file: this.#file.name, mapping: this.#mapping }, this.problems)
+    this.#isHeadingWrong = this.problems.length > 0
+    // Who writes headings with Vietnamese marks writes numbers with a decimal comma.
+    const notation = this.#notation ?? (this.#headings.some(hasVietnameseMarks) ? 'comma' : 'point')
+    const setting = { ...this.setting, file: this.file.name, mapping: this.#mapping, notation }
+    this.#reader = new RowReader(setting, { problems: this.problems, warnings: this.#warnings })
+  }
+
+  /** A person named a heading that is not there, or a column that no table has: not to be passed over. */
+  #refuseUnknownColumns(): void {
+    for (const [heading, column] of this.setting.columns) {
+      if (!this.#headings.includes(heading)) this.#note('unknown-heading', 1, { heading, found: this.#headings })
+      else if (column !== '' && !isColumn(column)) {
+        this.#note('unknown-column', 1, {
+          heading,
+          column,
+          nearest: nearestWords(column, Object.keys(observationColumns)),
+        })
+      }
+    }
   }
 
   #keep({ statement, source }: ReadRow, line: number, writer: Writer, add: AddRow): ReturnType<AddRow> {
@@ -264,19 +366,17 @@ class ImportRun {
       this.#stated.set(key, { line, value })
       return false
     }
-    if (this.#setting.keepsContradictions) return before.value === value
-    this.problems.push(
-      rowProblem('said-twice', this.#file.name, line, { value, other: before.value, line: before.line }),
-    )
+    if (this.setting.keepsContradictions) return before.value === value
+    this.#note('said-twice', line, { value, other: before.value, line: before.line })
     return true
   }
 
   /** The source of a row: its own where the row names one, else the file. */
-  #sourceOf(row: RowSource) {
+  #sourceOf(row: RowSource): KeptSource {
     const key = `${row.address ?? ''}|${row.title ?? ''}|${row.published ?? ''}`
     const known = this.#sources.get(key)
     if (known) return known
-    const { source, describe } = this.#setting
+    const { source, describe } = this.setting
     const isOwn = row.address !== null || row.title !== null
     const described = isOwn ? (describe?.(row) ?? {}) : {}
     const draft: SourceDraft = {
@@ -288,7 +388,7 @@ class ImportRun {
       isPublishedInferred: row.published === null ? source.isPublishedInferred : row.isPublishedInferred,
       language: null,
       // What the row's source says is known through this file: its hash stands for the bytes we have.
-      contentHash: isOwn ? createHash('sha256').update(`${this.#contentHash} ${key}`).digest('hex') : this.#contentHash,
+      contentHash: isOwn ? createHash('sha256').update(`${this.contentHash} ${key}`).digest('hex') : this.contentHash,
       rank: described.rank ?? source.rank,
       text: null,
     }
@@ -310,12 +410,12 @@ class ImportRun {
   }
 
   async #addIntake(writer: Writer): Promise<void> {
-    const { mapping } = this.counts()
+    const mapping = this.#mappingByHeading()
     await writer.add('intake', [
       {
-        id: idOf('intake', 'observations', this.#contentHash),
-        file_name: this.#file.name,
-        content_hash: this.#contentHash,
+        id: idOf('intake', 'observations', this.contentHash),
+        file_name: this.file.name,
+        content_hash: this.contentHash,
         kind: 'observations',
         source_id: null,
         read: this.#read,
@@ -324,6 +424,10 @@ class ImportRun {
         receipt: { sources: this.#sources.size, newCells: this.#newCells, mapping },
       },
     ])
-    await writer.add('mapping', [{ shape: idOf('shape', ...this.#headings), mapping }])
+    // Also what a person said to leave out, so that it is left out the next time.
+    const leftOut = [...this.setting.columns].filter(([, column]) => column === '')
+    await writer.add('mapping', [
+      { shape: shapeOf(this.#headings), mapping: { ...Object.fromEntries(leftOut), ...mapping } },
+    ])
   }
 }

@@ -23,6 +23,12 @@ export type ObservationColumn =
   | 'star'
   | 'source_of_capital'
   | 'sector'
+  | 'within'
+  | 'crop'
+  | 'type'
+  | 'commodity'
+  | 'partner'
+  | 'base'
 
 interface ColumnDefinition {
   readonly label: Bilingual
@@ -104,6 +110,32 @@ export const observationColumns: Readonly<Record<ObservationColumn, ColumnDefini
     headings: ['source of capital', 'nguon von'],
   },
   sector: { label: { en: 'Sector', vi: 'Khu vực' }, isRequired: false, headings: ['sector', 'khu vuc', 'nganh'] },
+  within: {
+    label: { en: 'Within parks or clusters', vi: 'Trong khu, cụm công nghiệp' },
+    isRequired: false,
+    headings: ['within', 'trong khu cum cong nghiep', 'khu cum cong nghiep', 'khu hoac cum'],
+  },
+  crop: {
+    label: { en: 'Crop', vi: 'Cây trồng, vật nuôi' },
+    isRequired: false,
+    headings: ['crop', 'cay trong', 'cay trong, vat nuoi', 'loai cay', 'nong san'],
+  },
+  type: { label: { en: 'Type', vi: 'Loại' }, isRequired: false, headings: ['type', 'loai', 'phan loai'] },
+  commodity: {
+    label: { en: 'Commodity', vi: 'Mặt hàng' },
+    isRequired: false,
+    headings: ['commodity', 'mat hang', 'hang hoa', 'ten mat hang'],
+  },
+  partner: {
+    label: { en: 'Partner', vi: 'Thị trường, đối tác' },
+    isRequired: false,
+    headings: ['partner', 'thi truong', 'doi tac', 'thi truong, doi tac', 'nuoc doi tac', 'market'],
+  },
+  base: {
+    label: { en: 'Relative to', vi: 'So với' },
+    isRequired: false,
+    headings: ['base', 'relative to', 'compared with', 'so voi', 'goc so sanh', 'ky goc'],
+  },
 }
 
 /** Which column of the file is which: the position of each. Columns that are not in it are left out. */
@@ -115,24 +147,38 @@ function plainHeading(heading: string): string {
   return foldedName(heading.replace(/[_.]+/g, ' ')).trim()
 }
 
+/** What somebody said of columns: for a heading the column that it is, or '' for none. */
+export type SaidColumns = ReadonlyMap<string, string>
+
 /**
- * Proposes which column is which by the headings, in either language; what a person said before (by heading) comes
- * first. A heading that is taken goes to the first column that bears it.
+ * Which column is which: as people said, the strongest word first, else by the headings in either language. A column
+ * goes to the heading that the stronger word gives it; of two that bear its name, to the first.
  */
-export function proposedMapping(
-  headings: readonly string[],
-  remembered: ReadonlyMap<string, string> = new Map(),
-): ColumnMapping {
+export function proposedMapping(headings: readonly string[], ...said: readonly SaidColumns[]): ColumnMapping {
   const mapping: Partial<Record<ObservationColumn, number>> = {}
+  const taken = new Set<number>()
+  const take = (i: number, column: string | undefined) => {
+    if (column === undefined || taken.has(i)) return
+    if (column !== '' && (!isColumn(column) || mapping[column] !== undefined)) return
+    taken.add(i)
+    if (isColumn(column)) mapping[column] = i
+  }
+  for (const words of said)
+    headings.forEach((heading, i) => {
+      take(i, words.get(heading))
+    })
   headings.forEach((heading, i) => {
-    const said = remembered.get(heading)
-    const column =
-      said === undefined
-        ? names.find((n) => observationColumns[n].headings.includes(plainHeading(heading)))
-        : names.find((n) => n === said)
-    if (column && mapping[column] === undefined) mapping[column] = i
+    take(
+      i,
+      names.find((n) => observationColumns[n].headings.includes(plainHeading(heading))),
+    )
   })
   return mapping
+}
+
+/** Whether a word is the name of a column. */
+export function isColumn(word: string): word is ObservationColumn {
+  return Object.hasOwn(observationColumns, word)
 }
 
 /** Required columns that a mapping lacks. */
