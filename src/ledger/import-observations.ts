@@ -5,7 +5,7 @@ import { DecodeStream, type StreamProblem } from '../intake/decode-stream.ts'
 import { plainText } from '../kernel/decimal.ts'
 import { hasVietnameseMarks } from '../kernel/folded-name.ts'
 import type { Notation } from '../kernel/number-notation.ts'
-import { type AddRow, copyRows } from '../store/copy-in.ts'
+import { CopyIn } from '../store/copy-in.ts'
 import type { Database } from '../store/database.ts'
 import { type Link, type Writer, write } from '../store/write.ts'
 import { type Cell, cellId, cellRow, idOf } from './cell.ts'
@@ -23,6 +23,7 @@ import { rememberedColumns, shapeOf } from './remembered-columns.ts'
 import { type RowProblem, type RowProblemCode, rowProblem } from './row-problem.ts'
 import { type ReadRow, RowReader, type RowSetting, type RowSource } from './row-statement.ts'
 import { publishedBy, type SourceDraft, sourceId, sourceRow } from './source.ts'
+import { StatedCells } from './stated-cells.ts'
 import { statementId } from './statement.ts'
 import { OtherNotation } from './written-number.ts'
 
@@ -163,6 +164,23 @@ async function hashOf(file: RowFile): Promise<string> {
   return hash.digest('hex')
 }
 
+/** Cells gathered before they are recorded: few enough to hold, many enough to be asked for together. */
+const cellsAtATime = 20_000
+
+/** What an import writes to. */
+interface Tables {
+  readonly writer: Writer
+  readonly observations: CopyIn
+  readonly cells: CopyIn
+  /** Whether the record had cells before: if not, none has to be looked for. */
+  readonly hasCells: boolean
+}
+
+async function hasCells({ client, workspaceId }: Writer): Promise<boolean> {
+  const { rows } = await client.query('select from cell where workspace_id = $1 limit 1', [workspaceId])
+  return rows.length > 0
+}
+
 /** A source as it is recorded, with what its rows need of it. */
 interface KeptSource {
   readonly draft: SourceDraft
@@ -177,10 +195,12 @@ class ImportRun {
   readonly setting: ImportSetting
   readonly #remembered: (headings: readonly string[]) => Promise<SaidColumns>
   readonly #notation: Notation | null
-  readonly #cells = new Map<string, Cell>()
+  /** Cells that were met since the last were recorded. */
+  readonly #freshCells = new Map<string, Cell>()
   readonly #sources = new Map<string, KeptSource>()
-  /** For each source, the line and value of each cell it states. */
-  readonly #stated = new Map<string, { readonly line: number; readonly value: string }>()
+  /** The source of rows that give the same object for it. */
+  readonly #sourceOfRows = new Map<RowSource, KeptSource>()
+  readonly #stated = new StatedCells()
   readonly problems: RowProblem[] = []
   readonly #warnings: RowProblem[] = []
   #isHeadingWrong = false
@@ -233,14 +253,24 @@ class ImportRun {
 
   /** Streams the file into the record; what is wrong is gathered, and takes the whole file back. */
   async into(writer: Writer): Promise<void> {
-    await copyRows(writer.client, 'observation', async (add) => {
+    const into: Tables = {
+      writer,
+      observations: new CopyIn(writer.client, 'observation'),
+      cells: new CopyIn(writer.client, 'cell'),
+      hasCells: await hasCells(writer),
+    }
+    try {
       await this.#stream(async (row) => {
-        const wait = this.#reader === null ? this.#openWith(row.fields) : this.#take(row, writer, add)
+        const wait = this.#reader === null ? this.#openWith(row.fields) : this.#take(row, into)
         if (wait) await wait
       })
       if (this.problems.length > 0) throw new TakenBack()
-    })
-    await this.#addCells(writer)
+      await this.#settle(into)
+    } catch (error) {
+      await into.observations.abandon()
+      await into.cells.abandon()
+      throw error
+    }
     await writer.add(
       'source',
       [...this.#sources.values()].map((s) => sourceRow(s.draft)),
@@ -303,7 +333,7 @@ class ImportRun {
     else this.#note('not-utf-8', csv.line, { byte: problem.at, found: problem.byte })
   }
 
-  #take(row: CsvRow, writer: Writer, add: AddRow): ReturnType<AddRow> {
+  #take(row: CsvRow, into: Tables): Promise<unknown> | null {
     if (this.#isHopeless()) return null
     this.#read++
     if (row.fields.length !== this.#headings.length) {
@@ -311,7 +341,7 @@ class ImportRun {
       return null
     }
     const read = this.#reader?.read(row.fields, row.line)
-    return read ? this.#keep(read, row.line, writer, add) : null
+    return read ? this.#keep(read, row.line, into) : null
   }
 
   async #openWith(headings: readonly string[]): Promise<void> {
@@ -344,38 +374,62 @@ class ImportRun {
     }
   }
 
-  #keep({ statement, source }: ReadRow, line: number, writer: Writer, add: AddRow): ReturnType<AddRow> {
+  #keep({ statement, source }: ReadRow, line: number, into: Tables): Promise<unknown> | null {
     const cell = cellId(statement.cell)
     const from = this.#sourceOf(source)
     if (this.#isSaidTwice(cell, from.id, plainText(statement.value), statement.unit, line)) return null
-    this.#cells.set(cell, statement.cell)
     this.#accepted++
-    const row = observationRow(statement, {
-      id: writer.takeObservationIds(1),
-      sourceId: from.id,
-      statementId: statementId(statement, from.id),
-      published: from.published,
-    })
-    return add(writer.seal('observation', row))
+    if (this.#stated.isNewCell(cell)) this.#freshCells.set(cell, statement.cell)
+    // Of a file that is refused no row is written, and of a trial none either.
+    const { writer } = into
+    const isWritten = this.problems.length === 0 && !this.setting.isTrial
+    const row = isWritten
+      ? observationRow(statement, {
+          id: writer.takeObservationIds(1),
+          sourceId: from.id,
+          statementId: statementId(statement, from.id),
+          published: from.published,
+        })
+      : null
+    const wait = row && into.observations.add(writer.lineFor('observation', row))
+    return this.#freshCells.size < cellsAtATime ? wait : this.#settle(into)
   }
 
   #isSaidTwice(cell: string, source: string, value: string, unit: string, line: number): boolean {
-    const key = `${cell}${source}${unit}`
-    const before = this.#stated.get(key)
-    if (before === undefined) {
-      this.#stated.set(key, { line, value })
-      return false
-    }
+    const before = this.#stated.state(cell, source, unit, line, value)
+    if (before === null) return false
     if (this.setting.keepsContradictions) return before.value === value
     this.#note('said-twice', line, { value, other: before.value, line: before.line })
     return true
   }
 
+  /** Records what was gathered: the observations, and the cells that the record does not have, asked for in one join. */
+  async #settle({ writer, observations, cells, hasCells }: Tables): Promise<void> {
+    await observations.settle()
+    if (hasCells) await dropKnown(writer, this.#freshCells)
+    this.#newCells += this.#freshCells.size
+    if (this.problems.length === 0 && !this.setting.isTrial) {
+      for (const cell of this.#freshCells.values()) {
+        const wait = cells.add(writer.lineFor('cell', cellRow(cell)))
+        if (wait) await wait
+      }
+      await cells.settle()
+    }
+    this.#freshCells.clear()
+  }
+
   /** The source of a row: its own where the row names one, else the file. */
   #sourceOf(row: RowSource): KeptSource {
+    const met = this.#sourceOfRows.get(row)
+    if (met) return met
     const key = `${row.address ?? ''}|${row.title ?? ''}|${row.published ?? ''}`
-    const known = this.#sources.get(key)
-    if (known) return known
+    const kept = this.#sources.get(key) ?? this.#newSource(row, key)
+    this.#sources.set(key, kept)
+    this.#sourceOfRows.set(row, kept)
+    return kept
+  }
+
+  #newSource(row: RowSource, key: string): KeptSource {
     const { source, describe } = this.setting
     const isOwn = row.address !== null || row.title !== null
     const described = isOwn ? (describe?.(row) ?? {}) : {}
@@ -392,21 +446,7 @@ class ImportRun {
       rank: described.rank ?? source.rank,
       text: null,
     }
-    const kept = { draft, id: sourceId(draft), published: publishedBy(draft.published) }
-    this.#sources.set(key, kept)
-    return kept
-  }
-
-  /** Adds the cells that the record does not have: asked for in one join. */
-  async #addCells(writer: Writer): Promise<void> {
-    await dropKnown(writer, this.#cells)
-    await copyRows(writer.client, 'cell', async (add) => {
-      for (const cell of this.#cells.values()) {
-        const wait = add(writer.seal('cell', cellRow(cell)))
-        if (wait) await wait
-      }
-    })
-    this.#newCells = this.#cells.size
+    return { draft, id: sourceId(draft), published: publishedBy(draft.published) }
   }
 
   async #addIntake(writer: Writer): Promise<void> {

@@ -3,47 +3,47 @@ import { CopyStream } from './copy-stream.ts'
 import { columnsOf } from './row-digest.ts'
 import type { WrittenTable } from './tables.ts'
 
-/** A value in the text form of COPY. */
-function copyText(value: unknown): string {
-  if (value === null || value === undefined) return '\\N'
-  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return /[\\\n\r\t]/.test(text)
-    ? text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t')
-    : text
-}
-
 /** Characters gathered before they are handed on. */
 const chunkSize = 1 << 16
 
-/** Adds a sealed row; answers a promise only when the caller should wait for the server. */
-export type AddRow = (row: Readonly<Record<string, unknown>>) => Promise<unknown> | null
+/**
+ * Lines on their way into a table by COPY, inside the client's transaction. The client can do something else, or fill
+ * another table, once this one is settled; the next line opens a COPY again.
+ */
+export class CopyIn {
+  readonly #client: pg.PoolClient
+  readonly #table: WrittenTable
+  #stream: CopyStream | null = null
+  #gathered = ''
 
-/** Streams the rows that `fill` adds into a table by COPY, inside the client's transaction; gives up when it throws. */
-export async function copyRows(
-  client: pg.PoolClient,
-  table: WrittenTable,
-  fill: (add: AddRow) => Promise<void>,
-): Promise<void> {
-  const columns = columnsOf(table)
-  const stream = new CopyStream(client, table, columns)
-  let gathered = ''
-  const flush = () => {
-    const chunk = gathered
-    gathered = ''
-    return stream.write(chunk)
+  constructor(client: pg.PoolClient, table: WrittenTable) {
+    this.#client = client
+    this.#table = table
   }
-  try {
-    await fill((row) => {
-      let line = copyText(row[columns[0] as string])
-      for (let i = 1; i < columns.length; i++) line += `\t${copyText(row[columns[i] as string])}`
-      gathered += `${line}\n`
-      return gathered.length < chunkSize ? null : flush()
-    })
-    await flush()
-    await stream.close()
-  } catch (error) {
-    await stream.abandon()
-    throw error
+
+  /** Adds the line of a row, line break included; answers a promise only when the caller should wait for the server. */
+  add(line: string): Promise<unknown> | null {
+    this.#gathered += line
+    return this.#gathered.length < chunkSize ? null : this.#flush()
+  }
+
+  #flush(): Promise<unknown> | null {
+    this.#stream ??= new CopyStream(this.#client, this.#table, columnsOf(this.#table))
+    const chunk = this.#gathered
+    this.#gathered = ''
+    return this.#stream.write(chunk)
+  }
+
+  /** All lines are in the table, for this transaction. */
+  async settle(): Promise<void> {
+    if (this.#gathered !== '') await this.#flush()
+    await this.#stream?.close()
+    this.#stream = null
+  }
+
+  /** Gives up, so that the client can roll back. */
+  async abandon(): Promise<void> {
+    await this.#stream?.abandon()
+    this.#stream = null
   }
 }

@@ -1,8 +1,9 @@
-import { createHash, hash } from 'node:crypto'
+import { createHash, type Hash, hash } from 'node:crypto'
+import { copyText } from './copy-text.ts'
 import type { WrittenTable } from './tables.ts'
 
 /**
- * The columns of each table that a row's digest covers, in order. What is left out: the workspace (a backup may be
+ * The columns of each table that a row's digest covers, in order; a row's place in its link comes first. What is left out: the workspace (a backup may be
  * restored into another one) and the digest itself. Changing a list breaks every chain; a new column goes last, with
  * a new form for rows written from then on.
  */
@@ -97,31 +98,56 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value)
 }
 
-/** SHA-256 of a row's columns in the order of its table's form. */
-export function digestOfRow(table: WrittenTable, row: Readonly<Record<string, unknown>>): Buffer {
-  let text = table
-  for (const column of digestForms[table]) {
-    const value = row[column]
-    text +=
-      value === null || value === undefined
-        ? '\u0000'
-        : `\u0001${typeof value === 'object' ? canonicalJson(value) : String(value)}`
-  }
-  return hash('sha256', text, 'buffer')
+/** The table's rows as COPY writes them, in the order of the digest's form; `digestOfLine` is taken of it. */
+export function lineOf(
+  table: WrittenTable,
+  row: Readonly<Record<string, unknown>>,
+  seq: number,
+  ordinal: number,
+): string {
+  const form = digestForms[table]
+  let line = `${seq}\t${ordinal}`
+  for (let i = placeColumns; i < form.length; i++) line += `\t${copyText(row[form[i] as string])}`
+  return line
 }
+
+/** The columns in front of every form: sequence number and ordinal. */
+const placeColumns = 2
+
+/**
+ * SHA-256 of a row as COPY writes it: every column but the workspace and the digest itself. A record is verified over
+ * the text that the database gives out, which has to be this text byte for byte.
+ */
+export function digestOfLine(line: string | Buffer): string {
+  return hash('sha256', line, 'hex')
+}
+
+/** The digest of a row that knows its place. */
+export function digestOfRow(table: WrittenTable, row: Readonly<Record<string, unknown>>): Buffer {
+  return Buffer.from(digestOfLine(lineOf(table, row, Number(row.seq), Number(row.ordinal))), 'hex')
+}
+
+/** Digests hashed at a time. */
+const gatheredDigests = 1 << 14
 
 /** The digest of all rows of one table in one link, fed in order of ordinal. */
 export class RowsDigest {
-  readonly #hash = createHash('sha256')
+  #hash: Hash | null = null
+  #gathered = ''
   count = 0
 
-  add(digest: Buffer): void {
-    this.#hash.update(digest)
+  /** @param digest in hexadecimal */
+  add(digest: string): void {
+    this.#gathered += digest
     this.count++
+    if (this.#gathered.length < gatheredDigests) return
+    this.#hash ??= createHash('sha256')
+    this.#hash.update(this.#gathered)
+    this.#gathered = ''
   }
 
   done(): string {
-    return this.#hash.digest('hex')
+    return this.#hash ? this.#hash.update(this.#gathered).digest('hex') : hash('sha256', this.#gathered, 'hex')
   }
 }
 

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { type Database, inTransaction } from './database.ts'
-import { columnsOf, digestOfLink, digestOfRow, digestOfRows, RowsDigest } from './row-digest.ts'
+import { columnsOf, digestOfLine, digestOfLink, digestOfRows, lineOf, RowsDigest } from './row-digest.ts'
 import { quoted, type WrittenTable } from './tables.ts'
 
 /** Who writes, and why: kept with the link. */
@@ -29,13 +29,13 @@ export interface Writer {
   readonly client: pg.PoolClient
   /** Adds rows, in order. */
   readonly add: (table: WrittenTable, rows: readonly NewRow[]) => Promise<void>
-  /** Gives a row its place in the link and its digest, for bulk loading by COPY. */
-  readonly seal: (table: WrittenTable, row: NewRow) => SealedRow
+  /** Gives a row its place in the link and its digest: the line of it for bulk loading by COPY, in order of `columnsOf`. */
+  readonly lineFor: (table: WrittenTable, row: NewRow) => string
   /** The next observation ids, from the first. */
   readonly takeObservationIds: (count: number) => number
 }
 
-export interface SealedRow extends NewRow {
+interface SealedRow extends NewRow {
   readonly workspace_id: number
   readonly seq: number
   readonly ordinal: number
@@ -97,16 +97,27 @@ class Writing implements Writer {
     this.#nextObservation = head.next_observation
   }
 
-  seal = (table: WrittenTable, row: NewRow): SealedRow => {
+  lineFor = (table: WrittenTable, row: NewRow): string => {
+    const { line, digest } = this.#place(table, row)
+    return `${this.workspaceId}\t${line}\t\\\\x${digest}\n`
+  }
+
+  #place(table: WrittenTable, row: NewRow): { ordinal: number; line: string; digest: string } {
     let rows = this.#tables.get(table)
     if (!rows) {
       rows = new RowsDigest()
       this.#tables.set(table, rows)
     }
-    const placed = { ...row, workspace_id: this.workspaceId, seq: this.seq, ordinal: rows.count }
-    const digest = digestOfRow(table, placed)
+    const ordinal = rows.count
+    const line = lineOf(table, row, this.seq, ordinal)
+    const digest = digestOfLine(line)
     rows.add(digest)
-    return { ...placed, digest }
+    return { ordinal, line, digest }
+  }
+
+  #seal(table: WrittenTable, row: NewRow): SealedRow {
+    const { ordinal, digest } = this.#place(table, row)
+    return { ...row, workspace_id: this.workspaceId, seq: this.seq, ordinal, digest: Buffer.from(digest, 'hex') }
   }
 
   takeObservationIds = (count: number): number => {
@@ -119,7 +130,7 @@ class Writing implements Writer {
     const columns = columnsOf(table)
     const unknown = rows.flatMap(Object.keys).find((name) => !columns.includes(name))
     if (unknown !== undefined) throw new Error(`table ${table} has no column '${unknown}'`)
-    const sealed = rows.map((row) => this.seal(table, row))
+    const sealed = rows.map((row) => this.#seal(table, row))
     const perStatement = Math.floor(mostParameters / columns.length)
     for (let i = 0; i < sealed.length; i += perStatement) {
       await this.#insert(table, columns, sealed.slice(i, i + perStatement))
