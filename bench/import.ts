@@ -32,6 +32,7 @@ export interface ImportSpeed {
   readonly rawObservationSeconds: number
   readonly verifySeconds: number
   readonly peakMegabytes: number
+  readonly idleMegabytes: number
 }
 
 const megabyte = 2 ** 20
@@ -129,6 +130,7 @@ export async function measureImport(rows: number): Promise<ImportSpeed> {
       places: { gazetteer, aliases: new Map(), home: null },
     }
     const { database, workspaceId } = await record('openprovince')
+    const idle = process.memoryUsage().rss
     let peak = 0
     const watch = setInterval(() => {
       peak = Math.max(peak, process.memoryUsage().rss)
@@ -160,6 +162,7 @@ export async function measureImport(rows: number): Promise<ImportSpeed> {
       rawObservationSeconds: await rawCopy(one.database, [['observation', observations]]),
       verifySeconds,
       peakMegabytes: peak / megabyte,
+      idleMegabytes: idle / megabyte,
     }
   } finally {
     for (const database of opened) await database.close()

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { shippedReference } from '../src/cli/reference.ts'
 import { articlesBeside, ownArticles } from '../test/base-articles.ts'
 import { type Growth, measureGrowth } from './growth.ts'
+import { type ImportSpeed, measureImport } from './import.ts'
 import { type Memory, measureMemory } from './memory.ts'
 import { measureThroughput, type Throughput } from './throughput.ts'
 
@@ -38,7 +39,20 @@ function memoryTable(rows: readonly Memory[]): string {
   return ['| articles read | MB in use | MB resident |', '|---:|---:|---:|', ...lines].join('\n')
 }
 
-const { values } = parseArgs({ options: { date: { type: 'string', default: 'date not given' } } })
+function importTable(s: ImportSpeed): string {
+  return `| ${s.rows.toLocaleString('en')} rows, ${s.cells.toLocaleString('en')} new cells, ${rounded(s.megabytes)} MB of CSV | s | times |
+|---|---:|---:|
+| raw COPY of the observations, ready made | ${rounded(s.rawObservationSeconds)} | 1 |
+| raw COPY of the observations and cells, ready made | ${rounded(s.rawSeconds)} | ${rounded(s.rawSeconds / s.rawObservationSeconds)} |
+| openprovince, import: read, checked, placed, hashed and recorded | ${rounded(s.seconds)} | ${rounded(s.seconds / s.rawObservationSeconds)} |
+| openprovince, verify: every row and link hashed again | ${rounded(s.verifySeconds)} | |
+
+The program held ${rounded(s.peakMegabytes)} MB at the most, ${rounded(s.idleMegabytes)} MB of it before the import began; the server's memory is its own.`
+}
+
+const { values } = parseArgs({
+  options: { date: { type: 'string', default: 'date not given' }, rows: { type: 'string', default: '1000000' } },
+})
 const beside = articlesBeside().filter((a) => a.language === 'en')
 const own = ownArticles().filter((a) => a.language === 'en')
 const articles = [...own, ...beside]
@@ -55,6 +69,7 @@ const growth = measureGrowth(
   reference,
 )
 const throughput = measureThroughput(articles, reference)
+const imported = await measureImport(Number(values.rows))
 
 const results = `# Results of \`npm run bench\`
 
@@ -76,6 +91,11 @@ ${growthTable(growth)}
 Ten thousand articles, one after the other, each a text of its own.
 
 ${memoryTable(memory)}
+
+## Import of rows
+On the embedded server, all in the same run; the tables of the raw COPY have the same keys and indexes.
+
+${importTable(imported)}
 `
 writeFileSync(new URL('bench/RESULTS.md', root), results)
 process.stdout.write(results)

@@ -48,3 +48,8 @@ test('a workbook is not read as a table', () => {
   const bytes = Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.alloc(5_000, 7)])
   expect(decoded(bytes, 100).problem).toEqual({ problem: 'binary', what: 'ZIP, DOCX or XLSX' })
 })
+
+test('a zero byte far behind the head is no text either', () => {
+  const bytes = Buffer.from(`${'a,b\n'.repeat(5_000)}\0\n`)
+  expect(decoded(bytes, 1_000).problem).toEqual({ problem: 'binary', what: 'zero byte' })
+})

@@ -69,6 +69,10 @@ export class DecodeStream {
     const decoder = this.#decoder as Decoder
     try {
       const text = decoder.decode(piece, { stream: !isEnd })
+      if (text.includes('\0')) {
+        this.problem = { problem: 'binary', what: 'zero byte' }
+        return ''
+      }
       this.#seen += piece.length
       this.#rest = Buffer.from((piece.length < 3 ? Buffer.concat([this.#rest, piece]) : piece).subarray(-3))
       return text

@@ -199,7 +199,7 @@ class ImportRun {
   readonly #freshCells = new Map<string, Cell>()
   readonly #sources = new Map<string, KeptSource>()
   /** The source of rows that give the same object for it. */
-  readonly #sourceOfRows = new Map<RowSource, KeptSource>()
+  readonly #sourceOfRows = new WeakMap<RowSource, KeptSource>()
   readonly #stated = new StatedCells()
   readonly problems: RowProblem[] = []
   readonly #warnings: RowProblem[] = []

@@ -35,7 +35,7 @@ export interface RowSetting {
   readonly notation: Notation
 }
 
-/** Where a row's statement comes from. One object for all rows of a source that say it in the same words. */
+/** Where a row's statement comes from. Mostly one object for all rows of a source that say it in the same words. */
 export interface RowSource {
   readonly address: string | null
   readonly title: string | null
@@ -98,6 +98,9 @@ export function writtenDate(text: string): string | null {
   const iso = found ? `${found[3]}${two(found[2])}${two(found[1])}` : text
   return publicationPeriod(iso) === null ? null : iso
 }
+
+/** Answers that are kept of one kind, so that memory stays flat over millions of rows that are all different. */
+const mostKept = 50_000
 
 /** Reads the rows of one file. What stands in many rows (places, periods, sources) is read once. */
 export class RowReader {
@@ -208,6 +211,7 @@ export class RowReader {
     const known = kept.get(said)
     if (known) return known
     const answer = read()
+    if (kept.size >= mostKept) kept.clear()
     if (answer !== null) kept.set(said, answer)
     return answer
   }

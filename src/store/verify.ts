@@ -165,16 +165,18 @@ async function verifyTable(
   const columns = columnsOf(table).filter((column) => column !== 'workspace_id')
   const sql = `copy (select ${quoted(columns)} from "${table}" where workspace_id = ${Number(workspaceId)}) to stdout`
   let count = 0
-  let rest: Buffer | null = null
+  // A row that is longer than a piece is put together once.
+  let begun: Buffer[] = []
   for await (const chunk of client.query(copyTo(sql)) as AsyncIterable<Buffer>) {
-    const text: Buffer = rest ? Buffer.concat([rest, chunk]) : chunk
     let start = 0
-    for (let end = text.indexOf(lineBreak); end >= 0; end = text.indexOf(lineBreak, start)) {
-      verifyLine(table, text.subarray(start, end), faults, found)
+    for (let end = chunk.indexOf(lineBreak); end >= 0; end = chunk.indexOf(lineBreak, start)) {
+      const line = chunk.subarray(start, end)
+      verifyLine(table, begun.length > 0 ? Buffer.concat([...begun, line]) : line, faults, found)
+      if (begun.length > 0) begun = []
       count++
       start = end + 1
     }
-    rest = start < text.length ? text.subarray(start) : null
+    if (start < chunk.length) begun.push(chunk.subarray(start))
   }
   return count
 }
@@ -221,8 +223,9 @@ function verifyRows(link: ChangeRow, found: LinkRows | undefined, faults: Fault[
   const digests = new Map<WrittenTable, { count: number; digest: string }>()
   for (const table of writtenTables) {
     const rows = found?.tables.get(table)
-    for (const ordinal of rows?.close() ?? []) faults.push({ kind: 'row-missing', table, seq: link.seq, ordinal })
-    const [written, there] = [link.rows[table] ?? 0, (rows?.inOrder.count ?? 0) + (faults.length - before)]
+    const missing = rows?.close() ?? []
+    for (const ordinal of missing) faults.push({ kind: 'row-missing', table, seq: link.seq, ordinal })
+    const [written, there] = [link.rows[table] ?? 0, (rows?.inOrder.count ?? 0) + missing.length]
     for (let ordinal = there; ordinal < written; ordinal++)
       faults.push({ kind: 'row-missing', table, seq: link.seq, ordinal })
     for (let ordinal = written; ordinal < there; ordinal++)
