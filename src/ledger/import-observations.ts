@@ -109,9 +109,9 @@ export async function importObservations(
 
 async function recorded(database: Database, workspaceId: number, run: ImportRun): Promise<Receipt> {
   const { file, contentHash, setting } = run
-  const write1 = { actor: setting.actor, action: 'import observations', summary: { file: file.name, contentHash } }
+  const why = { actor: setting.actor, action: 'import observations', summary: { file: file.name, contentHash } }
   try {
-    const { link } = await write(database, workspaceId, write1, async (writer) => {
+    const { link } = await write(database, workspaceId, why, async (writer) => {
       // Whoever wrote the same bytes meanwhile is done: this write holds the workspace's lock.
       if (await knownReceipt(writer.client, workspaceId, file, contentHash)) throw new AlreadyKnown()
       await run.into(writer)
@@ -125,9 +125,18 @@ async function recorded(database: Database, workspaceId: number, run: ImportRun)
       if (known) return known
     }
     if (error instanceof TakenBack) return run.receipt(run.problems.length > 0 ? 'refused' : 'trial', null)
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`${file.name}: nothing was recorded: ${reason}`, { cause: error })
+    throw failureOf(file, error)
   }
+}
+
+/** What the database refuses is taken back; a connection lost at the very end may have been lost behind the commit. */
+function failureOf(file: RowFile, error: unknown): Error {
+  const reason = error instanceof Error ? error.message : String(error)
+  const isRefused = error instanceof Error && 'severity' in error
+  const result = isRefused
+    ? `nothing was recorded: ${reason}`
+    : `the import was broken off: ${reason}. Import it again: what was recorded is not recorded twice`
+  return new Error(`${file.name}: ${result}`, { cause: error })
 }
 
 const noCounts = {
@@ -146,12 +155,12 @@ const noCounts = {
 
 /** The receipt of a file whose bytes are in the record, or null. */
 async function knownReceipt(
-  at: Pick<Writer['client'], 'query'> | Database['pool'],
+  at: Pick<Database['pool'], 'query'>,
   workspaceId: number,
   file: RowFile,
   contentHash: string,
 ): Promise<Receipt | null> {
-  const { rows } = await (at as Database['pool']).query<{ read: number; accepted: number }>(
+  const { rows } = await at.query<{ read: number; accepted: number }>(
     `select read, accepted from intake where workspace_id = $1 and kind = 'observations' and content_hash = $2`,
     [workspaceId, contentHash],
   )
