@@ -3,16 +3,36 @@ import type { Bilingual } from '../kernel/language.ts'
 export const mainHelp: Bilingual = {
   en: `openprovince: the working record of a province's economy
 
-  openprovince read FILE...     every figure of a report, with its words and its proof
-  openprovince --help           this page;  openprovince read --help  has examples
+  openprovince start                     the record, with a sample where there is none yet
+  openprovince init [--sample hoa-binh]  a record, empty or with real figures to try
+  openprovince read FILE...              every figure of a report, with its words and its proof
+  openprovince import FILE --as observations
+                                         rows of a CSV file into the record
+  openprovince series INDICATOR          what was said of it, by whom and when
+  openprovince rule CELL OBSERVATION     decide which statement stands
+  openprovince places resolve|lineage    what a name or a code means on a day
+  openprovince verify                    whether the record is as it was written
+  openprovince backup FILE, restore FILE the record in one file, and back
+
+  openprovince COMMAND --help            has examples;  openprovince --help  is this page
   openprovince --version
 
 Words are shown in the language of the system; --ui en or --ui vi changes it.
 `,
   vi: `openprovince: sổ ghi kinh tế của một tỉnh
 
-  openprovince read TỆP...      mọi số liệu của một báo cáo, kèm nguyên văn và phép kiểm
-  openprovince --help           trang này;  openprovince read --help  có ví dụ
+  openprovince start                     sổ ghi, kèm dữ liệu mẫu nếu chưa có
+  openprovince init [--sample hoa-binh]  sổ ghi trống, hoặc có số liệu thật để thử
+  openprovince read TỆP...               mọi số liệu của một báo cáo, kèm nguyên văn và phép kiểm
+  openprovince import TỆP --as observations
+                                         đưa các dòng của tệp CSV vào sổ ghi
+  openprovince series CHỈ-TIÊU           ai đã nêu là bao nhiêu, khi nào
+  openprovince rule Ô SỐ-LIỆU            quyết định nhận số liệu nào
+  openprovince places resolve|lineage    tên hoặc mã là nơi nào vào một ngày
+  openprovince verify                    sổ ghi có còn đúng như đã ghi không
+  openprovince backup TỆP, restore TỆP   sổ ghi trong một tệp, và khôi phục
+
+  openprovince LỆNH --help               có ví dụ;  openprovince --help  là trang này
   openprovince --version
 
 Ngôn ngữ hiển thị theo hệ thống; đổi bằng --ui en hoặc --ui vi.

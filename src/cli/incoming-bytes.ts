@@ -7,7 +7,8 @@ import { largestFile } from '../intake/take-in.ts'
 /** The name under which standard input is asked for and reported. */
 export const standardInput = '-'
 
-function problemOfError(error: unknown, name: string): Problem {
+/** What an error of the file system says about a file that was named. */
+export function problemOfError(error: unknown, name: string): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return problem('missing-file', name, { expected: null, found: null })
   if (code === 'EISDIR') return problem('folder', name, { expected: null, found: null })

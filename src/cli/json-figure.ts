@@ -9,14 +9,19 @@ import { type Period, writePeriod } from '../kernel/period.ts'
 import { isCurrency, type UnitCode } from '../kernel/unit.ts'
 
 /** A number that JSON.stringify prints digit by digit. Source: ECMAScript proposal JSON.parse source text access, in V8 since 11.4. */
-interface RawNumber {
+export interface RawNumber {
   readonly rawJSON: string
 }
 
 const json: typeof JSON & { rawJSON(text: string): RawNumber } = Object.assign(JSON)
 
+/** A number for {@link jsonLine}, printed digit by digit. */
+export function rawNumber(plain: string): RawNumber {
+  return json.rawJSON(plain)
+}
+
 function exactNumber(value: Decimal | null): RawNumber | null {
-  return value && json.rawJSON(plainText(value))
+  return value && rawNumber(plainText(value))
 }
 
 function periodText(period: Period | null): string | null {

@@ -1,12 +1,29 @@
 import { readFileSync } from 'node:fs'
+import { backupCommand, restoreCommand } from './backup.ts'
 import { mainHelp } from './help.ts'
+import { importCommand } from './import.ts'
+import { initCommand } from './init.ts'
+import { placesCommand } from './places.ts'
 import { readCommand } from './read.ts'
+import { ruleCommand } from './rule.ts'
+import { seriesCommand } from './series.ts'
+import { startCommand } from './start.ts'
 import type { Surroundings } from './surroundings.ts'
 import { type ExitCode, exitCodes, uiLanguage } from './ui.ts'
 import { sayUsageProblem } from './usage.ts'
+import { verifyCommand } from './verify.ts'
 
 const commands: Readonly<Record<string, (around: Surroundings) => Promise<ExitCode>>> = {
+  start: startCommand,
+  init: initCommand,
   read: readCommand,
+  import: importCommand,
+  series: seriesCommand,
+  rule: ruleCommand,
+  places: placesCommand,
+  verify: verifyCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 }
 
 function version(): string {

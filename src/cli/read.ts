@@ -2,6 +2,7 @@ import { without } from '../intake/document.ts'
 import { type Problem, sayProblem } from '../intake/problem.ts'
 import { type TakenIn, takeIn } from '../intake/take-in.ts'
 import type { Language } from '../kernel/language.ts'
+import { columnsOf, languageOption, textOption } from './command.ts'
 import { readHelp } from './help.ts'
 import { incomingBytes } from './incoming-bytes.ts'
 import { jsonLine, jsonProblem, placedIn } from './json-figure.ts'
@@ -26,20 +27,6 @@ const options: OptionKinds = {
   help: { type: 'boolean', short: 'h' },
 }
 
-/** Columns where no terminal says how many: a page of paper. */
-const columnsOfPaper = 100
-const fewestColumns = 40
-
-function textOption(words: Words, name: string): string | null {
-  const value = words.values[name]
-  return typeof value === 'string' ? value : null
-}
-
-function languageOption(words: Words, name: string): Language | null {
-  const value = textOption(words, name)
-  return value === 'en' || value === 'vi' ? value : null
-}
-
 function usageProblems(words: Words): UsageProblem[] {
   const problems = [...words.problems]
   for (const name of ['lang', 'ui']) {
@@ -56,12 +43,6 @@ function usageProblems(words: Words): UsageProblem[] {
   if (isBatch && words.files.length > 0) problems.push({ code: 'file-and-batch' })
   if (!isBatch && words.files.length === 0 && problems.length === 0) problems.push({ code: 'no-file' })
   return problems
-}
-
-function columnsOf({ env, output }: Surroundings): number {
-  const asked = Number(env.COLUMNS)
-  const columns = output.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : columnsOfPaper)
-  return Math.max(fewestColumns, columns)
 }
 
 /** The article of a page, without the teasers of others. */
@@ -118,7 +99,7 @@ export async function readCommand(around: Surroundings): Promise<ExitCode> {
 
   const isJson = words.values.json === true
   const isColoured = !env.NO_COLOR && (words.values.color === true || output.isTerminal)
-  const setting: Setting = { language: ui, columns: columnsOf(around), isColoured, paint: paintOf(isColoured) }
+  const setting: Setting = { language: ui, columns: columnsOf(env, output), isColoured, paint: paintOf(isColoured) }
   const tell = (found: Problem) => errors.write(`openprovince: ${sayProblem(found, ui)}\n`)
   let isWhole = true
   let isFirst = true

@@ -13,7 +13,11 @@ export interface Surroundings {
   readonly input: AsyncIterable<Uint8Array>
   readonly output: Sink
   readonly errors: Sink
+  /** Hears of Ctrl+C and of an end that was asked for, until what it answers is called; absent where nobody can ask. */
+  readonly onStop?: (listener: () => void) => () => void
 }
+
+const stopSignals = ['SIGINT', 'SIGTERM'] as const
 
 function sinkOf(stream: NodeJS.WriteStream): Sink {
   let isClosed = false
@@ -41,5 +45,11 @@ export function surroundingsOf(host: NodeJS.Process): Surroundings {
     input: host.stdin,
     output: sinkOf(host.stdout),
     errors: sinkOf(host.stderr),
+    onStop: (listener) => {
+      for (const signal of stopSignals) host.on(signal, listener)
+      return () => {
+        for (const signal of stopSignals) host.off(signal, listener)
+      }
+    },
   }
 }

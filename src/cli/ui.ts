@@ -2,12 +2,16 @@ import type { Language } from '../kernel/language.ts'
 
 /** What a command answers to the shell. */
 export const exitCodes = {
-  /** Every file was read, whatever was found in it. */
+  /** Done; for `read`: every file was read, whatever was found in it. */
   done: 0,
   /** A file, or a line of a batch, could not be read. */
   notAllRead: 1,
+  /** It could not be done, or what was looked for is not right: a refused file, a fault of the record. */
+  failed: 1,
   /** The command itself was wrong. */
   wrongUsage: 2,
+  /** Stopped by Ctrl+C. Source: shells answer 128 and the number of the signal. */
+  interrupted: 130,
 } as const
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]

@@ -9,7 +9,12 @@ const kinds = {
 
 test('options and files may stand in any order', () => {
   const words = wordsOf(['a.txt', '--published', '2020-10', '-', '--json'], kinds)
-  expect(words).toEqual({ values: { published: '2020-10', json: true }, files: ['a.txt', '-'], problems: [] })
+  expect(words).toEqual({
+    values: { published: '2020-10', json: true },
+    repeated: { published: ['2020-10'] },
+    files: ['a.txt', '-'],
+    problems: [],
+  })
 })
 
 test('a mistyped option is told with the one that was meant, in either language', () => {

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { editDistance } from '../kernel/edit-distance.ts'
-import type { Language } from '../kernel/language.ts'
+import type { Bilingual, Language } from '../kernel/language.ts'
 import { isCalendarDay } from '../kernel/period.ts'
 
 /** What is wrong with the words of a command. */
@@ -12,6 +12,10 @@ export type UsageProblem =
   | { readonly code: 'bad-value'; readonly option: string; readonly found: string; readonly expected: string }
   | { readonly code: 'no-file' }
   | { readonly code: 'file-and-batch' }
+  | { readonly code: 'no-word'; readonly what: Bilingual; readonly command: string }
+  | { readonly code: 'needless-word'; readonly found: string }
+  | { readonly code: 'one-of'; readonly options: readonly string[] }
+  | { readonly code: 'needs'; readonly option: string }
 
 const sentences: Readonly<Record<Language, (p: UsageProblem) => string>> = {
   en: (p) => {
@@ -30,6 +34,14 @@ const sentences: Readonly<Record<Language, (p: UsageProblem) => string>> = {
         return "name a file to read, or '-' for standard input. Run 'openprovince read --help' for examples"
       case 'file-and-batch':
         return '--batch reads its own file: leave the other file names out'
+      case 'no-word':
+        return `say ${p.what.en}. Run 'openprovince ${p.command} --help' for examples`
+      case 'needless-word':
+        return `'${p.found}' is one word too many; put words that belong together in quotes`
+      case 'one-of':
+        return `use one of ${p.options.join(', ')}, not several`
+      case 'needs':
+        return `'${p.option}' is missing`
     }
   },
   vi: (p) => {
@@ -48,6 +60,14 @@ const sentences: Readonly<Record<Language, (p: UsageProblem) => string>> = {
         return "hãy nêu tệp cần đọc, hoặc '-' để đọc từ đầu vào chuẩn. Gõ 'openprovince read --help' để xem ví dụ"
       case 'file-and-batch':
         return '--batch đọc tệp riêng của nó: hãy bỏ các tên tệp khác'
+      case 'no-word':
+        return `hãy nêu ${p.what.vi}. Gõ 'openprovince ${p.command} --help' để xem ví dụ`
+      case 'needless-word':
+        return `thừa '${p.found}'; những từ đi liền nhau hãy đặt trong ngoặc kép`
+      case 'one-of':
+        return `chỉ dùng một trong ${p.options.join(', ')}`
+      case 'needs':
+        return `thiếu '${p.option}'`
     }
   },
 }
@@ -60,7 +80,10 @@ export function sayUsageProblem(found: UsageProblem, language: Language): string
 export type OptionKinds = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>
 
 export interface Words {
+  /** The last value of each option. */
   readonly values: Readonly<Record<string, string | true>>
+  /** All values of options that may be repeated, in order. */
+  readonly repeated: Readonly<Record<string, readonly string[]>>
   readonly files: readonly string[]
   readonly problems: readonly UsageProblem[]
 }
@@ -78,6 +101,7 @@ export function wordsOf(args: readonly string[], kinds: OptionKinds): Words {
   const options: ParseArgsConfig['options'] = { ...kinds }
   const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
   const values: Record<string, string | true> = {}
+  const repeated: Record<string, string[]> = {}
   const files: string[] = []
   const problems: UsageProblem[] = []
   for (const token of tokens) {
@@ -90,9 +114,12 @@ export function wordsOf(args: readonly string[], kinds: OptionKinds): Words {
       values[token.name] = true
     } else if (token.value === undefined || (!token.inlineValue && /^-./.test(token.value))) {
       problems.push({ code: 'no-value', option: token.rawName })
-    } else values[token.name] = token.value
+    } else {
+      values[token.name] = token.value
+      repeated[token.name] = [...(repeated[token.name] ?? []), token.value]
+    }
   }
-  return { values, files, problems }
+  return { values, repeated, files, problems }
 }
 
 /** Whether a text is a day or a month that exists: '2025-07-10', '2020-10'. */

@@ -31,3 +31,9 @@ export async function createWorkspace(database: Database, slug: string, name: Bi
     .executeTakeFirstOrThrow()
   return { id: row.id, slug, name, lastSeq: 0 }
 }
+
+/** Every workspace, in order of slug. */
+export async function allWorkspaces(database: Database): Promise<Workspace[]> {
+  const rows = await database.query.selectFrom('workspace').selectAll().orderBy('slug').execute()
+  return rows.map((row) => ({ id: row.id, slug: row.slug, name: row.name, lastSeq: row.last_seq }))
+}

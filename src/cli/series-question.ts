@@ -1,0 +1,100 @@
+import { foldedTones } from '../kernel/folded-name.ts'
+import { publishedBy } from '../ledger/source.ts'
+import { textOption, unlessOneOf } from './command.ts'
+import { isDateText, type UsageProblem, type Words } from './usage.ts'
+import { recordOptions } from './with-record.ts'
+
+export const seriesOptions = {
+  ...recordOptions,
+  place: { type: 'string' },
+  'published-by': { type: 'string' },
+  'recorded-by': { type: 'string' },
+  status: { type: 'string' },
+  relation: { type: 'string' },
+  dimension: { type: 'string' },
+  all: { type: 'boolean' },
+  csv: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const
+
+/** What a series is asked for, all said. */
+export interface SeriesWords {
+  readonly indicator: string
+  readonly place: string | null
+  /** ISO date: the last day of a month that was said. */
+  readonly publishedBy: string | null
+  /** ISO time: the end of a day that was said. */
+  readonly recordedBy: string | null
+  readonly status: string | null
+  readonly relation: string | null
+  readonly dimensions: readonly (readonly [string, string])[]
+  readonly isAll: boolean
+}
+
+const relations = ['level', 'change', 'average_change', 'fulfilment', 'share', 'multiple', 'rank']
+const statuses = ['actual', 'estimate', 'target', 'forecast']
+
+/** A day, or a time with its zone. Source: RFC 3339. */
+const timePattern = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)(Z|[+-]\d\d:\d\d))?$/
+
+/** The last instant that a text can mean: a time, or the end of a day in UTC; null when it is none. */
+function recordingTime(text: string): string | null {
+  const [, day, time, zone] = timePattern.exec(text) ?? []
+  if (day === undefined || !isDateText(day)) return null
+  const at = time === undefined ? `${day}T23:59:59.999999Z` : `${day}T${time}${zone}`
+  return Number.isNaN(Date.parse(at)) ? null : at
+}
+
+export function seriesUsageProblems(words: Words): UsageProblem[] {
+  const problems = [...unlessOneOf(words, 'relation', relations), ...unlessOneOf(words, 'status', statuses)]
+  const [indicator, ...more] = words.files
+  if (indicator === undefined) {
+    const what = { en: 'an indicator, by code or name', vi: 'một chỉ tiêu, bằng mã hoặc tên' }
+    problems.push({ code: 'no-word', what, command: 'series' })
+  }
+  for (const found of more) problems.push({ code: 'needless-word', found })
+  const dated = textOption(words, 'published-by')
+  if (dated !== null && !isDateText(dated)) {
+    problems.push({ code: 'bad-value', option: '--published-by', found: dated, expected: 'YYYY-MM-DD | YYYY-MM' })
+  }
+  const timed = textOption(words, 'recorded-by')
+  if (timed !== null && recordingTime(timed) === null) {
+    const expected = 'YYYY-MM-DD | YYYY-MM-DDThh:mm:ssZ'
+    problems.push({ code: 'bad-value', option: '--recorded-by', found: timed, expected })
+  }
+  for (const found of words.repeated.dimension ?? []) {
+    if (!/^[^=]+=./.test(found)) {
+      problems.push({ code: 'bad-value', option: '--dimension', found, expected: 'origin=FDI' })
+    }
+  }
+  if (words.values.csv && words.values.json) problems.push({ code: 'one-of', options: ['--csv', '--json'] })
+  return problems
+}
+
+/** The words of a series, once they are known to be right. */
+export function seriesWordsOf(words: Words): SeriesWords {
+  const dated = textOption(words, 'published-by')
+  const timed = textOption(words, 'recorded-by')
+  return {
+    indicator: words.files[0] ?? '',
+    place: textOption(words, 'place'),
+    publishedBy: dated && publishedBy(dated),
+    recordedBy: timed && recordingTime(timed),
+    status: textOption(words, 'status'),
+    relation: textOption(words, 'relation'),
+    dimensions: (words.repeated.dimension ?? []).map((pair) => {
+      const at = pair.indexOf('=')
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
+    }),
+    isAll: words.values.all === true,
+  }
+}
+
+/** Whether a cell's dimensions are those that were asked for: none where none were said, unless all are wanted. */
+export function hasDimensionsAsked(
+  dimensions: Readonly<Record<string, string>>,
+  { dimensions: asked, isAll }: Pick<SeriesWords, 'dimensions' | 'isAll'>,
+): boolean {
+  if (asked.length === 0) return isAll || Object.keys(dimensions).length === 0
+  return asked.every(([name, value]) => foldedTones(dimensions[name] ?? '') === foldedTones(value))
+}
