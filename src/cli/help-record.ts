@@ -195,7 +195,7 @@ told with its line. The same file a second time changes nothing and says so.
 Try it
   openprovince import figures.csv --as observations --dry-run
       Reads and checks everything, records nothing.
-  openprovince import figures.csv --as observations --publisher "Statistics Office" --published 2025-02 --rank 2
+  openprovince import figures.csv --as observations --publisher "Statistics Office" --rank 2
       Who stated the rows that name no source of their own.
   openprovince import so-lieu.csv --as observations --map "Số thực hiện=value"
       A heading the program does not know. It is remembered for the next file with these headings.
@@ -231,7 +231,7 @@ kèm số dòng. Nhập lại cùng một tệp không thay đổi gì và có b
 Làm thử
   openprovince import so-lieu.csv --as observations --dry-run
       Đọc và kiểm tất cả, chưa ghi gì.
-  openprovince import so-lieu.csv --as observations --publisher "Cục Thống kê" --published 2025-02 --rank 2
+  openprovince import so-lieu.csv --as observations --publisher "Cục Thống kê" --rank 2
       Nơi nêu những dòng không có nguồn riêng.
   openprovince import so-lieu.csv --as observations --map "Số thực hiện=value"
       Tiêu đề mà chương trình chưa biết. Lần sau gặp lại các tiêu đề này sẽ nhớ.

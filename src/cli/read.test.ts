@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { main } from './main.ts'
 import { printedWidth } from './printed-width.ts'
+import { run } from './run-for-tests.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'openprovince-read-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -12,32 +12,6 @@ function written(name: string, content: string | Uint8Array): string {
   const path = join(folder, name)
   writeFileSync(path, content)
   return path
-}
-
-interface Run {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-/** Runs the command line as a shell would, with the streams kept. */
-async function run(
-  args: readonly string[],
-  around: { input?: readonly Uint8Array[]; env?: Record<string, string>; columns?: number } = {},
-): Promise<Run> {
-  const said = { out: '', err: '' }
-  const sink = (to: 'out' | 'err') => ({
-    isTerminal: around.columns !== undefined,
-    columns: around.columns ?? null,
-    write: async (text: string) => {
-      said[to] += text
-    },
-  })
-  async function* input(): AsyncGenerator<Uint8Array> {
-    yield* around.input ?? []
-  }
-  const code = await main({ args, env: around.env ?? {}, input: input(), output: sink('out'), errors: sink('err') })
-  return { code, ...said }
 }
 
 const article =

@@ -53,19 +53,27 @@ export async function seriesAnswer(
     ...(words.recordedBy === null ? {} : { recordedBy: words.recordedBy }),
   }
   const seq = await seqAsOf(database, workspace.id, asOf)
-  const places = [...new Map(holdings.filter(isShown).map((h) => [placeText(h.place), h.place])).values()]
-  const cells: CellStatements[] = []
-  for (const place of places) {
-    const found = await seriesOf(database, workspace.id, {
-      indicator: indicator.code,
-      place: place.key ?? { name: place.name },
-      ...(relation === null ? {} : { relation }),
-      ...(words.status === null ? {} : { status: words.status }),
-      ...asOf,
-      seq,
-    })
-    cells.push(...found.filter((cell) => hasDimensionsAsked(cell.dimensions, words)))
+  const shown = new Map(holdings.filter(isShown).map((h) => [placeText(h.place), h.place]))
+  const question = {
+    indicator: indicator.code,
+    ...(relation === null ? {} : { relation }),
+    ...(words.status === null ? {} : { status: words.status }),
+    ...asOf,
+    seq,
   }
+  const found: CellStatements[] = []
+  // All places are one question: there may be tens of thousands.
+  if (words.place === null) found.push(...(await seriesOf(database, workspace.id, question)))
+  else {
+    for (const place of shown.values()) {
+      found.push(...(await seriesOf(database, workspace.id, { ...question, place: place.key ?? { name: place.name } })))
+    }
+  }
+  const order = new Map([...shown.keys()].map((text, at) => [text, at]))
+  const orderOf = (cell: CellStatements) => order.get(placeText(placeOfCell(cell))) ?? 0
+  const cells = found
+    .filter((cell) => hasDimensionsAsked(cell.dimensions, words))
+    .sort((x, y) => orderOf(x) - orderOf(y))
   return {
     indicator,
     workspace: { slug: workspace.slug, name: workspace.name },
@@ -76,6 +84,11 @@ export async function seriesAnswer(
     leftOut: holdings.filter((h) => !isShown(h)),
     isPlaceKnown: meant.length > 0,
   }
+}
+
+/** The place of a cell, as a holding has it. */
+export function placeOfCell({ place: { code, validFrom, name } }: CellStatements): Holding['place'] {
+  return { key: code === null ? null : { code, validFrom: validFrom ?? '' }, name }
 }
 
 /** Levels where there are any, else what there is: growth has changes only. */

@@ -12,7 +12,7 @@ import { type Paint, relationInk, statusInks } from './paint.ts'
 import { placeLabel } from './place-label.ts'
 import { cutToWidth, fitForTerminal, printedWidth } from './printed-width.ts'
 import { hostOf } from './sample.ts'
-import type { Series } from './series-answer.ts'
+import { placeOfCell, type Series } from './series-answer.ts'
 import { publishedText } from './series-data.ts'
 import {
   baseName,
@@ -142,10 +142,8 @@ function dimensionWords(dimensions: Readonly<Record<string, string>>): string {
 }
 
 function groupTitle(cell: CellStatements, { language, gazetteer }: TableSetting): string {
-  const { code, validFrom, name } = cell.place
-  const key = code === null ? null : { code, validFrom: validFrom ?? '' }
   return [
-    placeLabel({ key, name }, gazetteer, language),
+    placeLabel(placeOfCell(cell), gazetteer, language),
     relationName(cell.relation, language),
     baseName(cell.base, language),
     dimensionWords(cell.dimensions),
@@ -240,13 +238,6 @@ function leftOutLine(series: Series, language: Language): string | null {
   const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 4)
   const parts = most.map(([option, n]) => `${option} (${n})`)
   return `${seriesPhrases.also[language]} ${parts.join(', ')}; ${seriesPhrases.seeAll[language]}`
-}
-
-function placeOfCell({ place }: CellStatements): Holding['place'] {
-  return {
-    key: place.code === null ? null : { code: place.code, validFrom: place.validFrom ?? '' },
-    name: place.name,
-  }
 }
 
 /** The option that would show a holding. */
