@@ -2,8 +2,9 @@ import { plainText } from '../kernel/decimal.ts'
 import type { Database } from '../store/database.ts'
 import { type Link, type Writer, type WriteSetting, write } from '../store/write.ts'
 import { type Cell, cellId, cellRow } from './cell.ts'
+import { printsOf } from './prints.ts'
 import { publishedBy, type SourceDraft, sourceId, sourceRow } from './source.ts'
-import { isOnePassage, type Statement, statementId } from './statement.ts'
+import type { Statement } from './statement.ts'
 
 /** What was recorded: how many observations, of how many statements that nobody had printed before. */
 export interface Recorded {
@@ -22,9 +23,19 @@ export interface AlreadyRecorded {
   readonly seq: number
 }
 
+/** Thrown to take a write back: the source is in the record. */
+class Known extends Error {
+  readonly seq: number
+
+  constructor(seq: number) {
+    super('the source is known')
+    this.seq = seq
+  }
+}
+
 /**
  * Records what one source states: the source, the cells that are new, and an observation for each statement, in one
- * link. The same bytes a second time change nothing.
+ * link. The same bytes from the same address a second time change nothing, also when both come at once.
  */
 export async function record(
   database: Database,
@@ -33,45 +44,61 @@ export async function record(
   statements: readonly Statement[],
   setting: WriteSetting,
 ): Promise<Recorded | AlreadyRecorded> {
+  demandWords(source, statements)
   const id = sourceId(source)
-  const known = await database.query
-    .selectFrom('source')
-    .select('seq')
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (known) return { isKnown: true, sourceId: id, seq: known.seq }
-  const { link, answer } = await write(database, workspaceId, setting, async (writer) => {
-    await writer.add('source', [sourceRow(source)])
-    return addStatements(writer, source, id, statements)
-  })
-  return { link, sourceId: id, ...answer }
+  try {
+    const { link, answer } = await write(database, workspaceId, setting, async (writer) => {
+      // Asked under the workspace's lock: of two that come at once the second one sees what the first one wrote.
+      const known = await writer.client.query<{ seq: number }>(
+        'select seq from source where workspace_id = $1 and id = $2 order by seq limit 1',
+        [workspaceId, id],
+      )
+      if (known.rows[0]) throw new Known(known.rows[0].seq)
+      await writer.add('source', [sourceRow(source)])
+      return addStatements(writer, id, publishedBy(source.published), statements)
+    })
+    return { link, sourceId: id, ...answer }
+  } catch (error) {
+    if (error instanceof Known) return { isKnown: true, sourceId: id, seq: error.seq }
+    throw error
+  }
 }
 
-/** Adds the observations of one source inside a write. */
+/** No figure without its words: a span that does not hold its quote is an error of the program that made it. */
+function demandWords({ text }: SourceDraft, statements: readonly Statement[]): void {
+  if (text === null) return
+  for (const { span, quote } of statements) {
+    if (span !== null && text.slice(...span) !== quote)
+      throw new Error(`characters ${span[0]} to ${span[1]} of the text are not '${quote}'`)
+  }
+}
+
+/**
+ * Adds the observations of one source inside a write.
+ * @param published the last day on which the source can have been published, where a statement has no day of its own
+ */
 export async function addStatements(
   writer: Writer,
-  source: SourceDraft,
-  id: string,
+  sourceId: string,
+  published: string | null,
   statements: readonly Statement[],
 ): Promise<Pick<Recorded, 'observations' | 'newCells' | 'copies'>> {
   const newCells = await addCells(writer, statements)
-  const twins = await twinsOf(writer, statements)
+  const prints = await printsOf(writer, statements)
   const first = writer.takeObservationIds(statements.length)
-  const published = publishedBy(source.published)
   let copies = 0
   const rows = statements.map((statement, i) => {
-    const twin = twins(statement)
-    if (twin) copies++
+    const { id: statementId, isCopy } = prints.idOf(statement, sourceId)
+    if (isCopy) copies++
     return observationRow(statement, {
       id: first + i,
-      sourceId: id,
-      statementId: twin ?? statementId(statement, id),
+      sourceId,
+      statementId,
       published: statement.published ?? published,
     })
   })
   await writer.add('observation', rows)
-  return { observations: rows.map((r) => r.id as number), newCells, copies }
+  return { observations: statements.map((_, i) => first + i), newCells, copies }
 }
 
 /** Cells asked for in one query. */
@@ -94,34 +121,6 @@ async function addCells(writer: Writer, statements: readonly Statement[]): Promi
   await dropKnown(writer, cells)
   await writer.add('cell', [...cells.values()].map(cellRow))
   return cells.size
-}
-
-/** Finds for a statement the id of an earlier print of it in the same cell. */
-async function twinsOf(writer: Writer, statements: readonly Statement[]): Promise<(s: Statement) => string | null> {
-  const ids = [...new Set(statements.filter((s) => s.context !== null).map((s) => cellId(s.cell)))]
-  if (ids.length === 0) return () => null
-  const { rows } = await writer.client.query<{
-    cell_id: string
-    statement_id: string
-    value: string
-    unit: string
-    context: string
-  }>(
-    `select cell_id, statement_id, value, unit, reading ->> 'context' as context from observation
-     where workspace_id = $1 and cell_id = any($2::uuid[]) and reading ? 'context'`,
-    [writer.workspaceId, ids],
-  )
-  return (statement) => {
-    const { context, value, unit } = statement
-    if (context === null) return null
-    const id = cellId(statement.cell)
-    const text = plainText(value)
-    const twin = rows.find(
-      (r) =>
-        r.cell_id === id && r.unit === unit && Number(r.value) === Number(text) && isOnePassage(r.context, context),
-    )
-    return twin?.statement_id ?? null
-  }
 }
 
 /** The row of an observation, without what the writer gives it. */

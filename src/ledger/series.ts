@@ -1,4 +1,5 @@
 import type { Database } from '../store/database.ts'
+import { acceptanceOf } from './acceptance.ts'
 
 /** What a question may be asked as of: what was published by a day, what the record knew by a time or a link. */
 export interface AsOf {
@@ -27,7 +28,10 @@ export interface Stated {
   readonly reading: Readonly<Record<string, unknown>>
   readonly locator: Readonly<Record<string, unknown>>
   readonly span: readonly [number, number] | null
+  /** The observation that this one corrects. */
   readonly corrects: number | null
+  /** The observation that corrects this one, in its cell or another: then it stays in sight and does not stand. */
+  readonly correctedBy: number | null
   readonly source: {
     readonly id: string
     readonly title: string
@@ -40,7 +44,7 @@ export interface Stated {
   }
 }
 
-/** A cell with all that was said of it; the first statement is the accepted one. */
+/** A cell with all that was said of it: the accepted statement first, what was corrected last. */
 export interface CellStatements {
   readonly id: string
   readonly indicator: string
@@ -54,9 +58,24 @@ export interface CellStatements {
   readonly status: string
   readonly statements: readonly Stated[]
   readonly accepted: Stated | null
-  /** The rule that accepted it. */
-  readonly acceptedBy: 'ruling' | 'source rank' | 'latest publication' | 'sequence' | 'only statement' | 'ruled out'
-  readonly ruling: { readonly reason: string; readonly seq: number } | null
+  /** The rule that accepted it, or why none stands: ruled out by a person, or each corrected into another cell. */
+  readonly acceptedBy:
+    | 'ruling'
+    | 'source rank'
+    | 'latest publication'
+    | 'sequence'
+    | 'only statement'
+    | 'ruled out'
+    | 'none stands'
+  /** The latest ruling on the cell, also while it rests (see acceptance.ts). */
+  readonly ruling: CellRuling | null
+}
+
+export interface CellRuling {
+  /** The accepted observation, or null when none of them stands. */
+  readonly observationId: number | null
+  readonly reason: string
+  readonly seq: number
 }
 
 /** Which cells are asked for. */
@@ -65,11 +84,12 @@ export interface SeriesQuestion extends AsOf {
   readonly relation?: string
   readonly place?: { readonly code: string; readonly validFrom: string } | { readonly name: string }
   readonly cellIds?: readonly string[]
-  /** True for any dimensions; else only cells without. */
+  /** False for cells without dimensions only. */
   readonly isWithDimensions?: boolean
   readonly status?: string
 }
 
+/** A cell and one statement of it, as PostgreSQL gives them back. */
 interface Row {
   readonly cell: string
   readonly indicator: string
@@ -100,6 +120,7 @@ interface Row {
   readonly confidence: number
   readonly reading: Record<string, unknown>
   readonly corrects: number | null
+  readonly corrected_by: number | null
   readonly source_id: string
   readonly title: string
   readonly publisher: string
@@ -114,55 +135,85 @@ interface Row {
 }
 
 /**
- * The cells asked for with their statements, in order of period; each with the accepted statement: a person's ruling,
- * else the source of the strongest rank, else the latest publication, else the latest in the record.
+ * The cells asked for with their statements, in order of period; which statement of each is accepted, `acceptanceOf`
+ * tells. One round trip; all is seen as it stood at one link.
  */
 export async function seriesOf(
   database: Database,
   workspaceId: number,
   question: SeriesQuestion,
 ): Promise<CellStatements[]> {
-  const parameters: unknown[] = [workspaceId]
-  const p = (value: unknown) => `$${parameters.push(value)}`
-  const seq = p(await seqAsOf(database, workspaceId, question))
-  const cells = ['c.workspace_id = $1', `c.seq <= ${seq}`]
-  if (question.indicator !== undefined) cells.push(`c.indicator = ${p(question.indicator)}`)
-  if (question.relation !== undefined) cells.push(`c.relation = ${p(question.relation)}`)
-  if (question.status !== undefined) cells.push(`c.status = ${p(question.status)}`)
-  if (question.cellIds) cells.push(`c.id = any(${p(question.cellIds)}::uuid[])`)
-  if (question.place && 'code' in question.place) {
-    cells.push(`c.place_code = ${p(question.place.code)}`, `c.place_from = ${p(question.place.validFrom)}`)
-  } else if (question.place) cells.push(`c.place_code is null and c.place_name = ${p(question.place.name)}`)
-  if (question.isWithDimensions === false) cells.push(`c.dimensions = '{}'`)
-  const published = question.publishedBy === undefined ? '' : `and o.published <= ${p(question.publishedBy)}`
-  const { rows } = await database.pool.query<Row>(
-    `select c.id as cell, c.indicator, c.relation, c.base, c.place_code, c.place_from, c.place_name, c.period,
-            c.period_start, c.period_end, c.dimensions, c.status as cell_status,
-            o.id, o.seq, o.statement_id, o.value, o.low, o.high, o.printed, o.unit, o.modifier, o.quote,
-            o.span_start, o.span_end, o.locator, o.published, o.confidence, o.reading, o.corrects,
-            s.id as source_id, s.title, s.publisher, s.address, s.rank, s.published_from, s.published_to, s.is_published_inferred,
-            r.observation_id as ruled, r.seq as ruling_seq, r.reason as ruling_reason
-     from cell c
-     join observation o on o.workspace_id = c.workspace_id and o.cell_id = c.id and o.seq <= ${seq} ${published}
-     cross join lateral (
-       select * from source s where s.workspace_id = c.workspace_id and s.id = o.source_id and s.seq <= ${seq}
-       order by s.seq desc, s.ordinal desc limit 1) s
-     left join lateral (
-       select * from ruling r where r.workspace_id = c.workspace_id and r.cell_id = c.id and r.seq <= ${seq}
-       order by r.seq desc, r.ordinal desc limit 1) r on true
-     where ${cells.join(' and ')}
-     order by c.period_start nulls last, c.period_end, c.id, s.rank, o.published desc nulls last, o.seq desc, o.ordinal desc`,
-    parameters,
-  )
+  const { text, values } = seriesQuery(workspaceId, question)
+  const { rows } = await database.pool.query<Row>(text, [...values])
   return cellsOf(rows)
 }
 
-/** The last link that a question may see. */
+/** The SQL of a question: one row for each statement, those of a cell together. */
+export function seriesQuery(
+  workspaceId: number,
+  question: SeriesQuestion,
+): { readonly text: string; readonly values: readonly unknown[] } {
+  const values: unknown[] = [workspaceId]
+  const p = (value: unknown) => `$${values.push(value)}`
+  const seq = lastSeq(question, p)
+  const published = question.publishedBy === undefined ? null : p(question.publishedBy)
+  // What is not there yet is not seen anyhow: without a day or link to ask as of, no row has to be looked at for it.
+  const known = (row: string) => (seq === null ? '' : `and ${row}.seq <= ${seq}`)
+  const out = (row: string) => (published === null ? '' : `and ${row}.published <= ${published}`)
+  const text = `
+select c.id as cell, c.indicator, c.relation, c.base, c.place_code, c.place_from, c.place_name, c.period,
+       c.period_start, c.period_end, c.dimensions, c.status as cell_status,
+       o.id, o.seq, o.statement_id, o.value, o.low, o.high, o.printed, o.unit, o.modifier, o.quote,
+       o.span_start, o.span_end, o.locator, o.published, o.confidence, o.reading, o.corrects,
+       (select max(k.id) from observation k
+        where k.workspace_id = $1 and k.corrects = o.id ${known('k')} ${out('k')}) as corrected_by,
+       s.id as source_id, s.title, s.publisher, s.address, s.rank, s.published_from, s.published_to, s.is_published_inferred,
+       r.observation_id as ruled, r.seq as ruling_seq, r.reason as ruling_reason
+from cell c
+join observation o on o.workspace_id = $1 and o.cell_id = c.id ${known('o')} ${out('o')}
+cross join lateral (
+  select * from source s where s.workspace_id = $1 and s.id = o.source_id ${known('s')}
+  order by s.seq desc, s.ordinal desc limit 1) s
+left join lateral (
+  select * from ruling r where r.workspace_id = $1 and r.cell_id = c.id ${known('r')}
+  order by r.seq desc, r.ordinal desc limit 1) r on true
+where c.workspace_id = $1 ${cellsAsked(question, p)
+    .map((condition) => `and ${condition}`)
+    .join(' ')}
+order by c.period_start nulls last, c.period_end, c.id, o.id`
+  return { text, values }
+}
+
+function cellsAsked(question: SeriesQuestion, p: (value: unknown) => string): string[] {
+  const { indicator, relation, status, cellIds, place, isWithDimensions } = question
+  const asked: string[] = []
+  if (indicator !== undefined) asked.push(`c.indicator = ${p(indicator)}`)
+  if (relation !== undefined) asked.push(`c.relation = ${p(relation)}`)
+  if (status !== undefined) asked.push(`c.status = ${p(status)}`)
+  if (cellIds) asked.push(`c.id = any(${p(cellIds)}::uuid[])`)
+  if (place && 'code' in place) asked.push(`c.place_code = ${p(place.code)}`, `c.place_from = ${p(place.validFrom)}`)
+  else if (place) asked.push(`c.place_code is null`, `c.place_name = ${p(place.name)}`)
+  if (isWithDimensions === false) asked.push(`c.dimensions = '{}'`)
+  return asked
+}
+
+/** The last link that a question may see, as SQL; null where it may see all there are. */
+function lastSeq({ seq, recordedBy }: AsOf, p: (value: unknown) => string): string | null {
+  if (recordedBy === undefined) return seq === undefined ? null : `${p(seq)}::bigint`
+  // Links are recorded in the order of their time.
+  const recorded = `(select coalesce((select seq from change where workspace_id = $1 and recorded_at <= ${p(recordedBy)}
+    order by recorded_at desc limit 1), 0))`
+  return seq === undefined ? recorded : `least(${p(seq)}::bigint, ${recorded})`
+}
+
+/** The last link that a question may see: for several questions that must see the same. */
 export async function seqAsOf(database: Database, workspaceId: number, asOf: AsOf): Promise<number> {
+  const values: unknown[] = [workspaceId]
+  const seq = lastSeq(asOf, (value) => `$${values.push(value)}`)
+  const limit = seq === null ? '' : `and seq <= ${seq}`
   const { rows } = await database.pool.query<{ seq: number }>(
-    `select coalesce(max(seq), 0) as seq from change
-     where workspace_id = $1 and recorded_at <= coalesce($2::timestamptz, 'infinity') and seq <= coalesce($3::bigint, 9223372036854775807)`,
-    [workspaceId, asOf.recordedBy ?? null, asOf.seq ?? null],
+    `select coalesce(max(seq), 0) as seq from change where workspace_id = $1 ${limit}`,
+    values,
   )
   return rows[0]?.seq ?? 0
 }
@@ -180,12 +231,10 @@ function cellsOf(rows: readonly Row[]): CellStatements[] {
 
 function cellOf(rows: readonly Row[]): CellStatements {
   const head = rows[0] as Row
-  const corrected = new Set(rows.map((r) => r.corrects))
-  const statements = rows.map(statedOf)
-  const standing = statements.filter((s) => !corrected.has(s.id))
-  const isRuled = head.ruling_seq !== null
-  const ruled = standing.find((s) => s.id === head.ruled)
-  const accepted = isRuled ? (ruled ?? null) : (standing[0] ?? null)
+  const ruling =
+    head.ruling_seq === null
+      ? null
+      : { observationId: head.ruled, reason: head.ruling_reason ?? '', seq: head.ruling_seq }
   return {
     id: head.cell,
     indicator: head.indicator,
@@ -197,18 +246,9 @@ function cellOf(rows: readonly Row[]): CellStatements {
     periodEnd: head.period_end,
     dimensions: head.dimensions,
     status: head.cell_status,
-    statements: accepted ? [accepted, ...statements.filter((s) => s !== accepted)] : statements,
-    accepted,
-    acceptedBy: isRuled ? (accepted ? 'ruling' : 'ruled out') : ruleOf(standing),
-    ruling: isRuled ? { reason: head.ruling_reason ?? '', seq: head.ruling_seq } : null,
+    ...acceptanceOf(rows.map(statedOf), ruling),
+    ruling,
   }
-}
-
-function ruleOf(standing: readonly Stated[]): CellStatements['acceptedBy'] {
-  const [first, second] = standing
-  if (!first || !second) return 'only statement'
-  if (first.source.rank !== second.source.rank) return 'source rank'
-  return first.published !== second.published ? 'latest publication' : 'sequence'
 }
 
 function statedOf(row: Row): Stated {
@@ -230,6 +270,7 @@ function statedOf(row: Row): Stated {
     locator: row.locator,
     span: row.span_start === null || row.span_end === null ? null : [row.span_start, row.span_end],
     corrects: row.corrects,
+    correctedBy: row.corrected_by,
     source: {
       id: row.source_id,
       title: row.title,

@@ -1,5 +1,4 @@
-import type { Decimal } from '../kernel/decimal.ts'
-import { plainText } from '../kernel/decimal.ts'
+import { type Decimal, plainText, trimmed } from '../kernel/decimal.ts'
 import type { UnitCode } from '../kernel/unit.ts'
 import { type Cell, cellId, idOf } from './cell.ts'
 
@@ -37,7 +36,7 @@ export interface Statement {
   readonly corrects: number | null
 }
 
-/** Words of a text, without marks, tones and case kept apart: what two prints of one paragraph share. */
+/** Words of a text in lower case, without marks: what two prints of one paragraph share. */
 export function wordsOf(text: string): string[] {
   return (
     text
@@ -47,30 +46,41 @@ export function wordsOf(text: string): string[] {
   )
 }
 
-const shingle = 3
+/** A passage made ready to be compared with many. */
+export interface Passage {
+  /** Its words, joined by a space. */
+  readonly words: string
+  /** All runs of three words. */
+  readonly runs: ReadonlySet<string>
+}
 
-function shingles(text: string): Set<string> {
+const runLength = 3
+
+export function passageOf(text: string): Passage {
   const words = wordsOf(text)
-  const found = new Set<string>()
-  for (let i = 0; i + shingle <= words.length; i++) found.add(words.slice(i, i + shingle).join(' '))
-  return found
+  const runs = new Set<string>()
+  for (let i = 0; i + runLength <= words.length; i++) runs.add(words.slice(i, i + runLength).join(' '))
+  return { words: words.join(' '), runs }
 }
 
 /** From this likeness on two passages are prints of one: a changed word or a cut, not another sentence. */
 const sameStatement = 0.7
 
 /** Whether two passages are prints of one statement: most runs of three words are the same (Broder's resemblance). */
-export function isOnePassage(a: string, b: string): boolean {
-  const [x, y] = [shingles(a), shingles(b)]
-  if (x.size === 0 || y.size === 0) return wordsOf(a).join(' ') === wordsOf(b).join(' ')
+export function isOnePassage(a: Passage, b: Passage): boolean {
+  if (a.words === b.words) return true
+  if (a.runs.size === 0 || b.runs.size === 0) return false
   let common = 0
-  for (const s of x) if (y.has(s)) common++
-  return common / (x.size + y.size - common) >= sameStatement
+  for (const run of a.runs) if (b.runs.has(run)) common++
+  return common / (a.runs.size + b.runs.size - common) >= sameStatement
 }
 
-/** The id that copies of a statement share: same cell, value, unit and words. */
+/**
+ * The id that copies of a statement share: same cell, value, unit and words. A statement without words (a row) is its
+ * source's alone.
+ */
 export function statementId(statement: Statement, sourceId: string): string {
   const { cell, value, unit, context } = statement
   const what = context === null ? `source ${sourceId}` : wordsOf(context).join(' ')
-  return idOf('statement', cellId(cell), plainText(value), unit, what)
+  return idOf('statement', cellId(cell), plainText(trimmed(value)), unit, what)
 }

@@ -73,7 +73,7 @@ create table cell (${written}
   status text not null,
   primary key (workspace_id, id)
 );
-create index cell_series on cell (workspace_id, indicator, place_code, period_start);
+create index cell_series on cell (workspace_id, indicator, place_code, place_name);
 
 create table observation (${written}
   id bigint not null,
@@ -98,6 +98,8 @@ create table observation (${written}
 );
 create index observation_cell on observation (workspace_id, cell_id);
 create index observation_source on observation (workspace_id, source_id);
+-- Few are corrections: whoever asks which observation was corrected looks here.
+create index observation_corrects on observation (workspace_id, corrects) where corrects is not null;
 
 create table ruling (${written}
   cell_id uuid not null,
