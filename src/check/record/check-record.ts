@@ -1,0 +1,61 @@
+import type { Sentence, Severity } from '../../kernel/finding.ts'
+import type { Language } from '../../kernel/language.ts'
+import { contradiction } from './contradiction.ts'
+import { exportsOfRevenue } from './exports-of-revenue.ts'
+import { growth } from './growth.ts'
+import { nesting } from './nesting.ts'
+import { partOfPlace } from './part-of-place.ts'
+import { plan } from './plan.ts'
+import type { RecordCheckName, RecordFinding, RecordKnown } from './record-check.ts'
+import type { RecordFigure } from './record-figure.ts'
+import { scale } from './scale.ts'
+import { site } from './site.ts'
+import { status } from './status.ts'
+import { sum } from './sum.ts'
+
+/** A check whose facts are its own affair. */
+interface AnyRecordCheck {
+  readonly name: RecordCheckName
+  readonly run: (figures: readonly RecordFigure[], known: RecordKnown) => RecordFinding[]
+  readonly sentences: Readonly<Record<string, Sentence<never>>>
+}
+
+/** Scale and plan first: what they accuse of a wrong scale proves nothing elsewhere. */
+const ofScale: readonly AnyRecordCheck[] = [plan, scale]
+const others: readonly AnyRecordCheck[] = [
+  contradiction,
+  status,
+  growth,
+  nesting,
+  sum,
+  partOfPlace,
+  exportsOfRevenue,
+  site,
+]
+
+const loudness: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
+
+/**
+ * All checks over the statements of a record. A figure accused of its scale is left out of the other rules, and is
+ * accused once. The gravest first, then the surest.
+ */
+export function checkRecord(figures: readonly RecordFigure[], known: RecordKnown): RecordFinding[] {
+  const first = ofScale.flatMap((check) => check.run(figures, known))
+  const accused = new Set<number>()
+  const kept = first.filter((finding) => {
+    if (finding.severity !== 'error') return true
+    const [one] = finding.observations
+    return one !== undefined && !accused.has(one) && accused.add(one)
+  })
+  const sound = figures.filter((f) => !accused.has(f.id))
+  const rest = others.flatMap((check) => check.run(sound, known))
+  return [...kept, ...rest].sort((a, b) => loudness[a.severity] - loudness[b.severity] || b.certainty - a.certainty)
+}
+
+/** The sentence of a finding. Throws when its check does not know its code: a defect of the program. */
+export function sayRecordFinding(finding: RecordFinding, language: Language): string {
+  const check = [...ofScale, ...others].find((c) => c.name === finding.check)
+  const sentence = check?.sentences[finding.code]
+  if (!sentence) throw new Error(`no sentence for '${finding.check}' '${finding.code}'`)
+  return sentence[language](finding.facts as never)
+}

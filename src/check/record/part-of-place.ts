@@ -1,0 +1,68 @@
+import { findIndicator } from '../../kernel/catalogue.ts'
+import { isBelow } from '../../kernel/interval.ts'
+import { writePeriod } from '../../kernel/period.ts'
+import type { PlaceKey } from '../../kernel/place.ts'
+import {
+  type Quoted,
+  quotedOf,
+  type RecordCheck,
+  type RecordFinding,
+  type RecordKnown,
+  recordComposer,
+  said,
+  topic,
+} from './record-check.ts'
+import { dimensionText, grouped, isDone, onePerStatement, type RecordFigure } from './record-figure.ts'
+
+type Facts = { 'place-exceeds-whole': { readonly part: Quoted; readonly whole: Quoted } }
+
+const compose = recordComposer<Facts>('part-of-place')
+
+/** Steps up from a commune to the country. */
+const mostSteps = 5
+
+function liesIn(part: PlaceKey, whole: PlaceKey, { parentOf }: RecordKnown): boolean {
+  let at: PlaceKey | null = part
+  for (let step = 0; at !== null && step < mostSteps; step++) {
+    at = parentOf(at)
+    if (at?.code === whole.code && at.validFrom === whole.validFrom) return true
+  }
+  return false
+}
+
+function ofCell(figures: readonly RecordFigure[], known: RecordKnown): RecordFinding[] {
+  const keyed = onePerStatement(figures).filter((f) => f.place.key !== null)
+  return keyed.flatMap((whole) =>
+    keyed.flatMap((part) => {
+      const [p, w] = [part.place.key, whole.place.key]
+      if (p === null || w === null || !isBelow(whole.meant, part.meant) || !liesIn(p, w, known)) return []
+      return [
+        compose('place-exceeds-whole', 'warning', [part, whole], 0.75, {
+          part: quotedOf(part),
+          whole: quotedOf(whole),
+        }),
+      ]
+    }),
+  )
+}
+
+/** A district with more of something than its province, at one time and in one set of dimensions. For what adds up over places. */
+export const partOfPlace: RecordCheck<Facts> = {
+  name: 'part-of-place',
+  run: (figures, known) => {
+    const additive = figures.filter(
+      (f) =>
+        f.relation === 'level' && isDone(f) && f.period !== null && findIndicator(f.indicator)?.overPlaces === 'sum',
+    )
+    const key = (f: RecordFigure) =>
+      f.period && [f.indicator, writePeriod(f.period), dimensionText(f), f.unit].join('|')
+    return [...grouped(additive, key).values()].filter((g) => g.length > 1).flatMap((g) => ofCell(g, known))
+  },
+  sentences: {
+    'place-exceeds-whole': {
+      en: (f) =>
+        `${topic(f.part, 'en')}: ${said(f.part, 'en')} is more than all of ${f.whole.place} has, ${said(f.whole, 'en')}`,
+      vi: (f) => `${topic(f.part, 'vi')}: ${said(f.part, 'vi')} lớn hơn cả ${f.whole.place}, ${said(f.whole, 'vi')}`,
+    },
+  },
+}
