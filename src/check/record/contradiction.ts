@@ -1,3 +1,4 @@
+import { findIndicator } from '../../kernel/catalogue.ts'
 import { isBelow, overlaps } from '../../kernel/interval.ts'
 import { type Quoted, quotedOf, type RecordCheck, recordComposer, said, topic } from './record-check.ts'
 import { grouped, onePerStatement, type RecordFigure, timesApart } from './record-figure.ts'
@@ -48,8 +49,16 @@ function isRevision(earlier: RecordFigure, later: RecordFigure): boolean {
     earlier.published.slice(0, 7) < later.published.slice(0, 7)
   if (!isLater) return false
   if (later.status === 'target' || later.status === 'forecast') return true
+  if (isOfEarlierDay(earlier)) return true
   if (later.status === 'estimate' && timesApart(earlier.value, later.value) < widestRevision) return true
   return earlier.publisher === later.publisher && later.rank < rankOfPress
+}
+
+/** Whether a stock was counted before its time was over: the later statement may be of a later day. */
+function isOfEarlierDay({ indicator, period, published }: RecordFigure): boolean {
+  const kind = findIndicator(indicator)?.kind
+  const isStock = kind === 'stock' || kind === 'count'
+  return isStock && period !== null && published !== null && published < period.end
 }
 
 /** Whether one source gives both, or the source of the one gives the other too: it tells two things apart that the cell does not. */

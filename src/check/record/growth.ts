@@ -89,19 +89,25 @@ function yearly(before: Interval, now: Interval, years: number): Interval | null
   return factor && moved(minus(factor, exactly(one)), 2)
 }
 
-/** A span of years is reckoned from its first year, or from the year before it: 2016-2020 is five steps from 2015. */
+/**
+ * A span of years is reckoned from its first year. One that begins with a five-year term (2016, 2021) may also be
+ * reckoned from the year before, as plans are: then it is accused only when both are known and neither agrees.
+ */
 function ofAverage(change: RecordFigure, levels: readonly RecordFigure[]): RecordFinding[] {
   const { period } = change
   if (period === null || period.kind !== 'years') return []
   const steps = yearsBetween(period)
+  const from = Number(period.start.slice(0, 4))
   const last = year(yearOf({ ...period, start: period.end }))
   const nows = levelsAt(levels, last.start, last.end, change)
-  const found = [0, -12].flatMap((by) => {
-    const first = movedPeriod(year(Number(period.start.slice(0, 4))), by)
-    const n = steps + (by === 0 ? 0 : 1)
-    return pairs(levelsAt(levels, first.start, first.end, change), nows, (b, a) => yearly(b, a, n))
+  const isTerm = from % 5 === 1
+  const readings = (isTerm ? [0, 1] : [0]).map((before) => {
+    const first = year(from - before)
+    return pairs(levelsAt(levels, first.start, first.end, change), nows, (b, a) => yearly(b, a, steps + before))
   })
-  return judged(change, found, ['average-holds', 'average-differs'])
+  const findings = judged(change, readings.flat(), ['average-holds', 'average-differs'])
+  const areAllKnown = readings.every((r) => r.length > 0)
+  return findings.filter((f) => f.severity === 'note' || areAllKnown)
 }
 
 const sentence = {

@@ -1,9 +1,9 @@
-import { type Decimal, sign, trimmed } from '../../kernel/decimal.ts'
+import { type Decimal, shifted, sign, trimmed } from '../../kernel/decimal.ts'
 import { dividedBy, holds, type Interval, intersection, isBelow, overlaps } from '../../kernel/interval.ts'
 import { year, yearOf } from '../../kernel/period.ts'
 import { printInterval, printQuantity } from '../../kernel/quantity.ts'
 import type { UnitCode } from '../../kernel/unit.ts'
-import { fractionOf, impliedWhole, moved } from '../implied.ts'
+import { impliedWhole, moved } from '../implied.ts'
 import { middleOf } from '../print-amount.ts'
 import {
   type Quoted,
@@ -35,6 +35,8 @@ interface PlanQuoted {
   readonly percent: Quoted | null
   /** What they imply, or the plan as stated. */
   readonly implied: Interval
+  /** Whether the scale word of the amount was mended, so that it agrees. */
+  readonly isMended: boolean
 }
 
 type Facts = {
@@ -82,19 +84,20 @@ function plansOf(figures: readonly RecordFigure[]): Plan[] {
   return [...stated, ...solved].filter((p) => widthOf(p.interval) < vaguest)
 }
 
-function quoted(plan: Plan): PlanQuoted {
+function quoted({ level, percent, interval, by }: Mended): PlanQuoted {
   return {
-    level: quotedOf(plan.level),
-    percent: plan.percent && quotedOf(plan.percent),
-    implied: plan.interval,
+    level: { ...quotedOf(level), value: shifted(level.value, by) },
+    percent: percent && quotedOf(percent),
+    implied: interval,
+    isMended: by !== 0,
   }
 }
 
 /** The largest group of plans that can all be one plan, each from a source of its own, with what all hold. */
 function mainGroup(
   plans: readonly Plan[],
-): { readonly members: readonly Plan[]; readonly common: Interval; readonly unit: UnitCode } | null {
-  let best: { members: Plan[]; common: Interval; unit: UnitCode } | null = null
+): { readonly members: readonly Mended[]; readonly common: Interval; readonly unit: UnitCode } | null {
+  let best: { members: Mended[]; common: Interval; unit: UnitCode } | null = null
   for (const seed of plans) {
     let common = seed.interval
     const members = [seed]
@@ -115,59 +118,66 @@ function sourcesOf(plans: readonly Plan[]): number {
 
 const shifts = [-6, -3, 3, 6]
 
+/** A plan as the others take it: with the scale word mended where it was a power of a thousand off. */
+interface Mended extends Plan {
+  readonly by: number
+}
+
+/** The plans in the size that most of them have; what fits no size of theirs is left as it is. Null without a majority. */
+function mendedPlans(plans: readonly Plan[]): Mended[] | null {
+  const peers = plans.map((p) => plans.filter((q) => isNear(p.interval, q.interval)).length)
+  const most = Math.max(...peers)
+  const seed = plans[peers.indexOf(most)]
+  if (!seed) return null
+  return plans.map((p) => {
+    const by = isCloseEnough(p.interval, seed.interval)
+      ? 0
+      : (shifts.find((by) => isNear(moved(p.interval, by), seed.interval)) ?? 0)
+    // One against one: which of the two has the wrong scale, nobody knows.
+    return by === 0 || most < 2 ? { ...p, by: 0 } : { ...p, by, interval: moved(p.interval, by) }
+  })
+}
+
 function ofYear(figures: readonly RecordFigure[]): RecordFinding[] {
-  const plans = plansOf(figures)
-  const main = mainGroup(plans)
-  if (main === null) return []
-  // One that agrees once its scale word is mended agrees, and is accused of the scale.
-  const shiftOf = (plan: Plan) =>
-    main.members.includes(plan) ? 0 : (shifts.find((by) => isNear(moved(plan.interval, by), main.common)) ?? null)
-  const solved: Solved = {
-    plan: main.common,
-    unit: main.unit,
-    from: main.members.map(quoted),
-  }
+  const plans = mendedPlans(plansOf(figures))
+  const main = plans && mainGroup(plans)
+  if (!plans || !main) return []
+  const solved: Solved = { plan: main.common, unit: main.unit, from: main.members.map(quoted) }
   const isAgreed = sourcesOf(main.members) > 1
-  const findings: RecordFinding[] = []
-  if (isAgreed) {
-    findings.push(
-      compose(
-        'plans-agree',
-        'note',
-        main.members.flatMap((p) => p.figures),
-        0.9,
-        solved,
-      ),
-    )
-  }
+  const mainFigures = main.members.flatMap((p) => p.figures)
+  const findings: RecordFinding[] = isAgreed ? [compose('plans-agree', 'note', mainFigures, 0.9, solved)] : []
   for (const plan of plans) {
-    const by = shiftOf(plan)
-    if (by === 0) continue
     const { level } = plan
-    const involved = [...plan.figures, ...main.members.flatMap((p) => p.figures)]
-    if (by !== null) {
-      const mended = { coefficient: level.value.coefficient, exponent: level.value.exponent + by }
-      findings.push(compose('plan-scale', 'error', involved, 0.9, { ...solved, accused: quoted(plan), mended }))
-    } else if (isCloseEnough(plan.interval, main.common)) {
-      if (isAgreed) {
-        const expected = plan.percent && dividedBy(level.meant, fractionOf({ ...main.common }))
-        const percentExpected = expected && middleOf(expected)
-        findings.push(
-          compose('plan-outlier', 'warning', involved, 0.7, { ...solved, accused: quoted(plan), percentExpected }),
-        )
-      } else {
-        findings.push(
-          compose('plans-differ', 'warning', involved, 0.5, { ...solved, from: [...solved.from, quoted(plan)] }),
-        )
-      }
+    const involved = [...plan.figures, ...mainFigures.filter((f) => !plan.figures.includes(f))]
+    if (plan.by !== 0) {
+      const mended = shifted(level.value, plan.by)
+      const accused = quoted({ ...plan, by: 0, interval: moved(plan.interval, -plan.by) })
+      const from = main.members.filter((m) => m !== plan).map(quoted)
+      findings.push(compose('plan-scale', 'error', involved, 0.9, { ...solved, from, accused, mended }))
+    } else if (plan.percent !== null && !main.members.includes(plan) && isCloseEnough(plan.interval, main.common)) {
+      findings.push(isAgreed ? outlier(plan, involved, solved) : differing(plan, involved, solved))
     }
   }
   return [...findings, ...repeats(figures, main, solved)]
 }
 
+/** A value and a percentage that fit no plan the others agree on: said with the percentage that would fit. */
+function outlier(plan: Mended, involved: readonly RecordFigure[], solved: Solved): RecordFinding {
+  const ratio = dividedBy(plan.level.meant, solved.plan)
+  const percentExpected = ratio && middleOf(moved(ratio, 2))
+  return compose('plan-outlier', 'warning', involved, 0.7, { ...solved, accused: quoted(plan), percentExpected })
+}
+
+function differing(plan: Mended, involved: readonly RecordFigure[], solved: Solved): RecordFinding {
+  return compose('plans-differ', 'warning', involved, 0.5, { ...solved, from: [...solved.from, quoted(plan)] })
+}
+
+/** Plans nearer than this are of one size. */
+const samePlan = 1.02
+
 function isNear(a: Interval, b: Interval): boolean {
   const [x, y] = [middleOf(a), middleOf(b)]
-  return overlaps(a, b) || (x !== null && y !== null && timesApart(x, y) < 1.01)
+  return overlaps(a, b) || (x !== null && y !== null && timesApart(x, y) < samePlan)
 }
 
 function isCloseEnough(a: Interval, b: Interval): boolean {
@@ -220,12 +230,13 @@ function byUnit(figures: readonly RecordFigure[]): RecordFigure[][] {
   return [...units].map((unit) => figures.filter((f) => f.relation === 'fulfilment' || f.unit === unit))
 }
 
-function sayPlan({ level, percent, implied }: PlanQuoted, unit: UnitCode, language: 'en' | 'vi'): string {
-  if (percent === null) return said(level, language)
+function sayPlan({ level, percent, implied, isMended }: PlanQuoted, unit: UnitCode, language: 'en' | 'vi'): string {
+  const mended = isMended ? (language === 'en' ? ', its scale mended' : ', sau khi sửa bậc') : ''
+  if (percent === null) return `${said(level, language)}${mended}`
   const plan = printInterval(implied, unit, language, 5)
   const rate = printQuantity(percent.value, 'percent', language)
   const amount = printQuantity(level.value, level.unit, language)
-  const who = `${level.publisher}${level.published ? `, ${level.published}` : ''}`
+  const who = `${level.publisher}${level.published ? `, ${level.published}` : ''}${mended}`
   return language === 'en' ? `${amount} at ${rate} = ${plan} (${who})` : `${amount} đạt ${rate} = ${plan} (${who})`
 }
 

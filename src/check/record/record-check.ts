@@ -60,12 +60,13 @@ export interface Quoted {
   readonly period: Period | null
   readonly status: RecordFigure['status']
   readonly publisher: string
+  /** As it is known: '2020-10-12', '2020-10'. */
   readonly published: string | null
 }
 
 export function quotedOf(f: RecordFigure): Quoted {
-  const { value, unit, indicator, place, period, status, publisher, published } = f
-  return { value, unit, indicator, place: place.name, period, status, publisher, published }
+  const { value, unit, indicator, place, period, status, publisher, publishedText } = f
+  return { value, unit, indicator, place: place.name, period, status, publisher, published: publishedText }
 }
 
 /** '12.76 percent (Hoa Binh Online, 2025-04-08)'. */

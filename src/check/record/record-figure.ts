@@ -27,6 +27,8 @@ export interface RecordFigure {
   readonly publisher: string
   /** ISO date by which it was certainly published, or null. */
   readonly published: string | null
+  /** The publication as it is known: a day, '2020-10', '2020'. */
+  readonly publishedText: string | null
   /** 1 for law to 5 for the press. */
   readonly rank: number
 }

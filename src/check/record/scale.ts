@@ -1,4 +1,6 @@
+import { findIndicator } from '../../kernel/catalogue.ts'
 import { type Decimal, shifted, sign, toNumber } from '../../kernel/decimal.ts'
+import { monthsIn } from '../../kernel/period.ts'
 import { printQuantity } from '../../kernel/quantity.ts'
 import {
   type Quoted,
@@ -25,11 +27,14 @@ const compose = recordComposer<Facts>('scale')
 
 /** So many other statements must show what is usual. */
 const leastOthers = 3
-/** A month and a year of one series, or its first year and its latest, do not lie further apart than this. */
+/** The first year of a series and its latest do not lie further apart than this. */
 const usualSpread = 100
 
+/** The size of a figure; of a flow, for each month, so that a month stands beside a year. */
 function logOf(f: RecordFigure): number {
-  return Math.log10(Math.abs(toNumber(f.value)))
+  const isFlow = findIndicator(f.indicator)?.kind === 'flow'
+  const months = isFlow && f.period !== null && f.period.kind !== 'instant' ? monthsIn(f.period) : 1
+  return Math.log10(Math.abs(toNumber(f.value)) / months)
 }
 
 function ofSeries(figures: readonly RecordFigure[]): RecordFinding[] {
@@ -52,7 +57,7 @@ function ofSeries(figures: readonly RecordFigure[]): RecordFinding[] {
       others: usual.length,
       mended: shifted(f.value, by),
     }
-    return [compose('thousandfold', 'error', [f], Math.min(0.9, 0.6 + 0.03 * usual.length), facts)]
+    return [compose('thousandfold', 'error', [f], Math.min(90, 60 + 3 * usual.length) / 100, facts)]
   })
 }
 
