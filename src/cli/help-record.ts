@@ -1,7 +1,7 @@
 import type { Bilingual } from '../kernel/language.ts'
 
 /** Help of the commands over the record and over places. */
-const common: Bilingual = {
+export const common: Bilingual = {
   en: `  --data DIR         the data folder; else DATABASE_URL, else ./data
   --workspace SLUG   which record; else the only one, else hoa-binh
 `,
@@ -10,7 +10,7 @@ const common: Bilingual = {
 `,
 }
 
-const last: Bilingual = {
+export const last: Bilingual = {
   en: `  --ui en|vi         the language of these words; else LANG says it
   --color            colours though the output is no terminal (NO_COLOR switches them off)
   -h, --help         this page

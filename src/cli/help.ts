@@ -9,6 +9,8 @@ export const mainHelp: Bilingual = {
   openprovince import FILE --as observations
                                          rows of a CSV file into the record
   openprovince series INDICATOR          what was said of it, by whom and when
+  openprovince check [FILE]              what cannot all be true, in the record or of a report
+  openprovince case ID                   follow a finding up
   openprovince rule CELL OBSERVATION     decide which statement stands
   openprovince places resolve|lineage    what a name or a code means on a day
   openprovince verify                    whether the record is as it was written
@@ -27,6 +29,8 @@ Words are shown in the language of the system; --ui en or --ui vi changes it.
   openprovince import TỆP --as observations
                                          đưa các dòng của tệp CSV vào sổ ghi
   openprovince series CHỈ-TIÊU           ai đã nêu là bao nhiêu, khi nào
+  openprovince check [TỆP]               những gì không thể cùng đúng, trong sổ hoặc của một báo cáo
+  openprovince case MÃ                   theo dõi một vụ việc
   openprovince rule Ô SỐ-LIỆU            quyết định nhận số liệu nào
   openprovince places resolve|lineage    tên hoặc mã là nơi nào vào một ngày
   openprovince verify                    sổ ghi có còn đúng như đã ghi không

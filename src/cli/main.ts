@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { backupCommand, restoreCommand } from './backup.ts'
+import { caseCommand } from './case.ts'
+import { checkCommand } from './check.ts'
 import { mainHelp } from './help.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
@@ -19,6 +21,8 @@ const commands: Readonly<Record<string, (around: Surroundings) => Promise<ExitCo
   read: readCommand,
   import: importCommand,
   series: seriesCommand,
+  check: checkCommand,
+  case: caseCommand,
   rule: ruleCommand,
   places: placesCommand,
   verify: verifyCommand,

@@ -1,7 +1,9 @@
 import type { RecordFigure } from '../check/record/record-figure.ts'
 import type { Relation, Status } from '../kernel/claim.ts'
 import { decimal } from '../kernel/decimal.ts'
+import type { Gazetteer } from '../kernel/gazetteer.ts'
 import { isPeriod, parsePeriod } from '../kernel/period.ts'
+import type { PlaceKey } from '../kernel/place.ts'
 import type { UnitCode } from '../kernel/unit.ts'
 import type { Database } from '../store/database.ts'
 import { baseText, cellId } from './cell.ts'
@@ -14,10 +16,11 @@ import { type Statement, statementId } from './statement.ts'
 export async function recordFigures(
   database: Database,
   workspaceId: number,
+  places: PlaceNames,
   question: SeriesQuestion = {},
 ): Promise<RecordFigure[]> {
   const cells = await seriesOf(database, workspaceId, question)
-  return cells.flatMap((cell) => standing(cell).map((stated) => figureOf(cell, stated)))
+  return cells.flatMap((cell) => standing(cell).map((stated) => figureOf(cell, stated, places)))
 }
 
 /** What was corrected does not stand; where a person has ruled, what was laid aside contradicts nothing any more. */
@@ -27,8 +30,8 @@ function standing({ accepted, acceptedBy, statements }: CellStatements): readonl
   return statements.filter((s) => s.correctedBy === null)
 }
 
-function figureOf(cell: CellStatements, stated: Stated): RecordFigure {
-  const { place } = cell
+function figureOf(cell: CellStatements, stated: Stated, places: PlaceNames): RecordFigure {
+  const { code, validFrom, name } = cell.place
   const period = cell.period === '' ? null : parsePeriod(cell.period)
   const value = decimal(stated.value)
   const { low, high, printed, modifier } = stated
@@ -40,10 +43,7 @@ function figureOf(cell: CellStatements, stated: Stated): RecordFigure {
     indicator: cell.indicator,
     relation: cell.relation as Relation,
     base: cell.base,
-    place: {
-      key: place.code !== null && place.validFrom !== null ? { code: place.code, validFrom: place.validFrom } : null,
-      name: place.name,
-    },
+    place: placeFrom(code !== null && validFrom !== null ? { code, validFrom } : null, name, places),
     period: period !== null && isPeriod(period) ? period : null,
     dimensions: cell.dimensions,
     status: cell.status as Status,
@@ -58,6 +58,13 @@ function figureOf(cell: CellStatements, stated: Stated): RecordFigure {
   }
 }
 
+/** How places are called in either language. */
+export type PlaceNames = Pick<Gazetteer, 'find'>
+
+function placeFrom(key: PlaceKey | null, name: string, places: PlaceNames): RecordFigure['place'] {
+  return { key, name, said: (key && places.find(key)?.name) ?? { en: name, vi: name } }
+}
+
 /** A publication as far as it is known: the day, or the month or year that it fell in. */
 function publicationText(from: string | null, to: string | null): string | null {
   if (from === null || from === to) return from
@@ -65,7 +72,7 @@ function publicationText(from: string | null, to: string | null): string | null 
 }
 
 /** The statements of a source that is not in the record yet, numbered from -1 down. */
-export function figuresOf(statements: readonly Statement[], source: SourceDraft): RecordFigure[] {
+export function figuresOf(statements: readonly Statement[], source: SourceDraft, places: PlaceNames): RecordFigure[] {
   const id = sourceId(source)
   return statements.map((statement, i) => {
     const { cell, value, low, high, printed, modifier, unit } = statement
@@ -76,7 +83,7 @@ export function figuresOf(statements: readonly Statement[], source: SourceDraft)
       indicator: cell.indicator,
       relation: cell.relation,
       base: baseText(cell.base),
-      place: cell.place,
+      place: placeFrom(cell.place.key, cell.place.name, places),
       period: cell.period,
       dimensions: cell.dimensions,
       status: cell.status,
@@ -106,6 +113,7 @@ export async function relatedFigures(
   database: Database,
   workspaceId: number,
   figures: readonly RecordFigure[],
+  places: PlaceNames,
 ): Promise<RecordFigure[]> {
   const subjects = new Map<string, readonly [string, string | null, string]>()
   for (const { indicator, place } of figures) {
@@ -128,5 +136,5 @@ export async function relatedFigures(
       asked.filter((a) => a[1] === null).map((a) => a[2]),
     ],
   )
-  return rows.length === 0 ? [] : recordFigures(database, workspaceId, { cellIds: rows.map((r) => r.id) })
+  return rows.length === 0 ? [] : recordFigures(database, workspaceId, places, { cellIds: rows.map((r) => r.id) })
 }

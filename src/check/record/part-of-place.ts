@@ -61,8 +61,8 @@ export const partOfPlace: RecordCheck<Facts> = {
   sentences: {
     'place-exceeds-whole': {
       en: (f) =>
-        `${topic(f.part, 'en')}: ${said(f.part, 'en')} is more than all of ${f.whole.place} has, ${said(f.whole, 'en')}`,
-      vi: (f) => `${topic(f.part, 'vi')}: ${said(f.part, 'vi')} lớn hơn cả ${f.whole.place}, ${said(f.whole, 'vi')}`,
+        `${topic(f.part, 'en')}: ${said(f.part, 'en')} is more than all of ${f.whole.place.en} has, ${said(f.whole, 'en')}`,
+      vi: (f) => `${topic(f.part, 'vi')}: ${said(f.part, 'vi')} lớn hơn cả ${f.whole.place.vi}, ${said(f.whole, 'vi')}`,
     },
   },
 }

@@ -95,7 +95,7 @@ function quoted({ level, percent, interval, by }: Mended): PlanQuoted {
 
 /** The largest group of plans that can all be one plan, each from a source of its own, with what all hold. */
 function mainGroup(
-  plans: readonly Plan[],
+  plans: readonly Mended[],
 ): { readonly members: readonly Mended[]; readonly common: Interval; readonly unit: UnitCode } | null {
   let best: { members: Mended[]; common: Interval; unit: UnitCode } | null = null
   for (const seed of plans) {

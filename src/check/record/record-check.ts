@@ -2,7 +2,7 @@ import { findIndicator } from '../../kernel/catalogue.ts'
 import type { Decimal } from '../../kernel/decimal.ts'
 import type { ExchangeRates } from '../../kernel/exchange-rate.ts'
 import type { Sentence, Severity } from '../../kernel/finding.ts'
-import type { Language } from '../../kernel/language.ts'
+import type { Bilingual, Language } from '../../kernel/language.ts'
 import { type Period, printPeriod } from '../../kernel/period.ts'
 import type { PlaceKey } from '../../kernel/place.ts'
 import { printQuantity } from '../../kernel/quantity.ts'
@@ -56,7 +56,7 @@ export interface Quoted {
   readonly value: Decimal
   readonly unit: UnitCode
   readonly indicator: string
-  readonly place: string
+  readonly place: Bilingual
   readonly period: Period | null
   readonly status: RecordFigure['status']
   readonly publisher: string
@@ -66,7 +66,7 @@ export interface Quoted {
 
 export function quotedOf(f: RecordFigure): Quoted {
   const { value, unit, indicator, place, period, status, publisher, publishedText } = f
-  return { value, unit, indicator, place: place.name, period, status, publisher, published: publishedText }
+  return { value, unit, indicator, place: place.said, period, status, publisher, published: publishedText }
 }
 
 /** '12.76 percent (Hoa Binh Online, 2025-04-08)'. */
@@ -78,7 +78,7 @@ export function said({ value, unit, publisher, published }: Quoted, language: La
 /** 'Export value, Hoa Binh, 2020': what a figure is a figure of. */
 export function topic({ indicator, place, period }: Quoted, language: Language): string {
   const name = findIndicator(indicator)?.name[language] ?? indicator
-  return [name, place, ...(period ? [printPeriod(period, language)] : [])].join(', ')
+  return [name, place[language], ...(period ? [printPeriod(period, language)] : [])].join(', ')
 }
 
 /** Findings of one check, their facts typed by code. */

@@ -1,6 +1,7 @@
 import type { Relation, Status } from '../../kernel/claim.ts'
 import { type Decimal, sign, toNumber } from '../../kernel/decimal.ts'
 import type { Interval } from '../../kernel/interval.ts'
+import type { Bilingual } from '../../kernel/language.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { PlaceKey } from '../../kernel/place.ts'
 import type { UnitCode } from '../../kernel/unit.ts'
@@ -15,7 +16,8 @@ export interface RecordFigure {
   readonly indicator: string
   readonly relation: Relation
   readonly base: string
-  readonly place: { readonly key: PlaceKey | null; readonly name: string }
+  /** `name` is the English one, by which an unknown place is told; `said` is how it is called in either language. */
+  readonly place: { readonly key: PlaceKey | null; readonly name: string; readonly said: Bilingual }
   readonly period: Period | null
   readonly dimensions: Readonly<Record<string, string>>
   readonly status: Status

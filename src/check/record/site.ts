@@ -51,8 +51,8 @@ export const site: RecordCheck<Facts> = {
   },
   sentences: {
     'area-over-time': {
-      en: (f) => `${f.values[0]?.place}: the area was stated anew over time, ${list(f.values, 'en')}`,
-      vi: (f) => `${f.values[0]?.place}: diện tích được nêu lại theo thời gian, ${list(f.values, 'vi')}`,
+      en: (f) => `${f.values[0]?.place.en}: the area was stated anew over time, ${list(f.values, 'en')}`,
+      vi: (f) => `${f.values[0]?.place.vi}: diện tích được nêu lại theo thời gian, ${list(f.values, 'vi')}`,
     },
   },
 }
