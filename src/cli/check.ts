@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { checkRecord, sayRecordFinding } from '../check/record/check-record.ts'
 import type { RecordFinding, RecordKnown } from '../check/record/record-check.ts'
 import { sayProblem } from '../intake/problem.ts'
@@ -101,7 +102,7 @@ async function checkAgainst(record: OpenRecord, known: RecordKnown, reference: R
   const source: SourceDraft = {
     kind: 'article',
     title: taken.name,
-    publisher: textOption(words, 'publisher') ?? taken.name,
+    publisher: textOption(words, 'publisher') ?? basename(taken.name),
     address: null,
     published,
     isPublishedInferred: false,
@@ -113,7 +114,7 @@ async function checkAgainst(record: OpenRecord, known: RecordKnown, reference: R
   const places = await placesOfRecord(record, reference.gazetteer)
   const own = figuresOf(statementsOf({ ...read, text }, places), source, reference.gazetteer)
   const related = await relatedFigures(database, workspace.id, own, reference.gazetteer)
-  const findings = checkRecord([...own, ...related], known).filter((f) => f.observations.some((id) => id < 0))
+  const findings = checkRecord([...own, ...related], known).filter(isOfText)
   if (words.values.json) {
     const quoted = findings.map((f) => ({
       ...findingJson(f, new Map()),
@@ -132,6 +133,12 @@ async function checkAgainst(record: OpenRecord, known: RecordKnown, reference: R
   await sayFindings(findings, new Map(), asked)
   await asked.say('', sayTotals(own.length, findings, language), sayRelated(related.length, language))
   return exitCodes.done
+}
+
+/** Whether a finding accuses the text, or sets one of its figures beside a rival. */
+function isOfText({ check, observations }: RecordFinding): boolean {
+  const isOwn = (id: number | undefined) => id !== undefined && id < 0
+  return isOwn(observations[0]) || (check === 'contradiction' && observations.some(isOwn))
 }
 
 const widestProse = 110

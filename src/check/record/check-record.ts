@@ -40,14 +40,16 @@ const loudness: Readonly<Record<Severity, number>> = { error: 0, warning: 1, not
  * accused once. The gravest first, then the surest.
  */
 export function checkRecord(figures: readonly RecordFigure[], known: RecordKnown): RecordFinding[] {
-  const first = ofScale.flatMap((check) => check.run(figures, known))
+  // What the catalogue has no word for is told apart by its own words only.
+  const named = figures.filter((f) => f.indicator !== 'other')
+  const first = ofScale.flatMap((check) => check.run(named, known))
   const accused = new Set<number>()
   const kept = first.filter((finding) => {
     if (finding.severity !== 'error') return true
     const [one] = finding.observations
     return one !== undefined && !accused.has(one) && accused.add(one)
   })
-  const sound = figures.filter((f) => !accused.has(f.id))
+  const sound = named.filter((f) => !accused.has(f.id))
   const rest = others.flatMap((check) => check.run(sound, known))
   return [...kept, ...rest].sort((a, b) => loudness[a.severity] - loudness[b.severity] || b.certainty - a.certainty)
 }
