@@ -1,0 +1,41 @@
+import type { Language } from '../kernel/language.ts'
+import { printPeriod } from '../kernel/period.ts'
+import { printInterval, printQuantity } from '../kernel/quantity.ts'
+import type { Derived, DerivedFigure } from './derived.ts'
+import { sayRefusal } from './refusal.ts'
+
+/** Significant digits of a computed value for people. */
+const shownDigits = 4
+
+function withPer(text: string, { per }: DerivedFigure, language: Language): string {
+  return per ? `${text} ${per[language]}` : text
+}
+
+/** The value for people: '142.4 percent', '129 million USD a month'. */
+export function printDerived(derived: DerivedFigure, language: Language): string {
+  return withPer(printQuantity(derived.value, derived.unit, language, shownDigits), derived, language)
+}
+
+/** What it can be: '27.7 to 28.98 percent'. */
+export function printDerivedInterval(derived: DerivedFigure, language: Language): string {
+  return withPer(printInterval(derived.interval, derived.unit, language, shownDigits), derived, language)
+}
+
+const words = {
+  en: { disputed: 'disputed', range: 'with all that is said' },
+  vi: { disputed: 'có tranh chấp', range: 'theo mọi số đã nêu' },
+} as const
+
+/** The whole figure in a line, or why there is none. */
+export function sayDerived(derived: Derived, language: Language): string {
+  const { formula, asked } = derived
+  const head = `${formula.name[language]}, ${asked.place.name[language]}, ${printPeriod(asked.period, language)}`
+  if (derived.refusal !== null) return `${head}: ${sayRefusal(derived.refusal, language)}`
+  const said = words[language]
+  const range = derived.range && `${said.range} ${printInterval(derived.range, derived.unit, language, shownDigits)}`
+  const dispute = derived.isDisputed ? [said.disputed, range].filter((part) => part !== null).join(', ') : null
+  const value = printDerived(derived, language)
+  const interval = printDerivedInterval(derived, language)
+  const beside = [interval === value ? null : interval, dispute].filter((part) => part !== null).join('; ')
+  return `${head}: ${value}${beside === '' ? '' : ` (${beside})`} = ${derived.text[language]}`
+}

@@ -1,0 +1,110 @@
+import { decimal, quotient, times } from '../kernel/decimal.ts'
+import { hull, type Interval, intersection, overlaps, scaled } from '../kernel/interval.ts'
+import type { Period } from '../kernel/period.ts'
+import { type Dimension, requireUnit, type UnitCode } from '../kernel/unit.ts'
+import { meantOf } from '../ledger/meant.ts'
+import type { CellStatements, Stated } from '../ledger/series.ts'
+import type { Amount } from './expression.ts'
+import type { Need } from './formula.ts'
+import { isSigned } from './pairs.ts'
+
+/** A cell that answers a need, whole or in part. */
+export interface Found {
+  readonly need: Need
+  readonly cell: CellStatements
+  readonly period: Period
+  /** The accepted statement. */
+  readonly accepted: Stated
+}
+
+/** A statement taken from a cell, in the unit it is computed in. */
+export interface Taken extends Found, Amount {
+  readonly stated: Stated
+  readonly unit: UnitCode
+  /** Over all statements of the cell that stand. */
+  readonly range: Interval
+  readonly isDisputed: boolean
+}
+
+export function unitOf(stated: Stated): UnitCode {
+  return stated.unit as UnitCode
+}
+
+function dimensionOf(unit: UnitCode): Dimension {
+  return requireUnit(unit).dimension
+}
+
+/** The statements that no later one corrects, in this cell or another. */
+function standing({ statements }: CellStatements): readonly Stated[] {
+  return statements.filter((s) => s.correctedBy === null)
+}
+
+/**
+ * The statement of a cell in a unit of that dimension: the accepted one, or where its source says the same figure in
+ * two currencies, that source's other one. Null when the accepted source does not say it so: none is converted.
+ */
+export function statedIn({ cell, accepted }: Found, dimension: Dimension): Stated | null {
+  const isInIt = (s: Stated) => dimensionOf(unitOf(s)) === dimension
+  if (isInIt(accepted)) return accepted
+  return standing(cell).find((s) => s.source.id === accepted.source.id && isInIt(s)) ?? null
+}
+
+/** Every dimension that the accepted source says a figure in, the accepted statement's first. */
+export function dimensionsOf({ cell, accepted }: Found): readonly Dimension[] {
+  const own = standing(cell).filter((s) => s.source.id === accepted.source.id)
+  return [...new Set([accepted, ...own].map((s) => dimensionOf(unitOf(s))))]
+}
+
+/** Levels of these relations never lie below zero. */
+const sizes: readonly string[] = ['level', 'fulfilment', 'share', 'multiple', 'rank']
+
+/** What a statement can mean, in a unit of its dimension; a size is never below zero. */
+function meant(stated: Stated, { indicator, relation }: Need, unit: UnitCode): Interval {
+  const { value, low, high, modifier, printed } = stated
+  const interval = meantOf({
+    value: decimal(value),
+    low: low === null ? null : decimal(low),
+    high: high === null ? null : decimal(high),
+    modifier,
+    printed,
+  })
+  const isSize = sizes.includes(relation) && !isSigned(indicator.code)
+  const positive = isSize ? intersection(interval, { low: decimal(0), high: null }) : null
+  return scaled(positive ?? interval, factor(unitOf(stated), unit))
+}
+
+/** How many of one unit an other one is: exact, since units of one dimension differ by powers of ten. */
+function factor(from: UnitCode, to: UnitCode) {
+  return quotient(requireUnit(from).factor, requireUnit(to).factor)
+}
+
+/** The statement of a cell in the unit of the computation, with what its rivals say. Throws where none says it so. */
+export function takenIn(found: Found, unit: UnitCode): Taken {
+  const { need, cell } = found
+  const stated = statedIn(found, dimensionOf(unit))
+  if (!stated) throw new Error(`no statement of cell ${cell.id} in ${unit}`)
+  const interval = meant(stated, need, unit)
+  const rivals = standing(cell)
+    .filter((s) => dimensionOf(unitOf(s)) === dimensionOf(unit) && !isRevised(s, stated))
+    .map((s) => meant(s, need, unit))
+  return {
+    ...found,
+    stated,
+    unit,
+    value: times(decimal(stated.value), factor(unitOf(stated), unit)),
+    interval,
+    range: rivals.reduce(hull, interval),
+    isDisputed: cell.ruling === null && rivals.some((rival) => !overlaps(rival, interval)),
+  }
+}
+
+/** Whether a statement was replaced by a later one of its own publisher: a revision, no contradiction. */
+function isRevised(earlier: Stated, later: Stated): boolean {
+  return (
+    earlier.source.publisher !== '' &&
+    earlier.source.publisher.toLowerCase() === later.source.publisher.toLowerCase() &&
+    earlier.published !== null &&
+    later.published !== null &&
+    earlier.published < later.published
+  )
+}
