@@ -1,6 +1,18 @@
 import { hash } from 'node:crypto'
+import { findIndicator, narrowed, type Qualifiers } from '../kernel/catalogue.ts'
 import type { Base, Relation, Status } from '../kernel/claim.ts'
-import { type Period, writePeriod } from '../kernel/period.ts'
+import {
+  half,
+  isPeriod,
+  type Period,
+  parsePeriod,
+  previousOf,
+  quarter,
+  samePeriod,
+  writePeriod,
+  year,
+  yearOf,
+} from '../kernel/period.ts'
 import type { PlaceKey } from '../kernel/place.ts'
 
 /** Where a place stands in a cell: by key where the record knows it, else by its name alone. */
@@ -14,6 +26,16 @@ export interface CellPlace {
  * What a figure is a figure of: one indicator in one relation to one base, for one place, period, set of dimensions
  * and status. Rival statements of one cell stand side by side. The unit is not part of it: amounts in two currencies
  * may be said of one cell, and are never added.
+ *
+ * A figure read from a text and one imported as a row must meet in one cell, whatever each says beside it. So a cell is
+ * written in one form:
+ * - The base that goes without saying is '': for a change or a multiple the same period a year before (also where only
+ *   'year on year' is said), for a fulfilment the plan that nobody is named as the giver of, for an average change the
+ *   start of its span. What a text says in words of a whole or of peers stays as it is told.
+ * - The period is written by its days: January to March is the first quarter, January to June the first half.
+ * - A rate is said as a share of its whole ('40 percent of the land is let') or by its name ('occupancy of 40 percent'):
+ *   both are its level.
+ * - Registered capital of FDI origin is FDI registered capital, and that is not said to be of FDI once more.
  */
 export interface Cell {
   readonly indicator: string
@@ -25,19 +47,91 @@ export interface Cell {
   readonly status: Status
 }
 
-/** The base as one comparable text: 'period 2019', 'plan', 'plan the district', 'whole'. */
-export function baseText(base: Base | null): string {
+/** The base as one comparable text: '' for the usual one, 'period 2019', 'plan the district', 'whole exports'. */
+export function baseText({ base, relation, period }: Pick<Cell, 'base' | 'relation' | 'period'>): string {
   if (base === null) return ''
   switch (base.kind) {
     case 'period':
-      return base.period ? `period ${writePeriod(base.period)}` : 'period'
+      return base.period === null || isUsual(base.period, relation, period) ? '' : `period ${writePeriod(base.period)}`
     case 'plan':
-      return base.giver ? `plan ${base.giver.toLowerCase()}` : 'plan'
+      return evenWords('plan', base.giver ?? '')
     case 'whole':
-      return base.words === '' ? 'whole' : `whole ${base.words.toLowerCase().replace(/\s+/g, ' ').trim()}`
     case 'peers':
-      return base.words === '' ? 'peers' : `peers ${base.words.toLowerCase().replace(/\s+/g, ' ').trim()}`
+      return evenWords(base.kind, base.words)
   }
+}
+
+/** Whether a base period is the one that the relation is to when nothing is said. */
+function isUsual(base: Period, relation: Relation, period: Period | null): boolean {
+  if (period === null) return false
+  if (relation === 'average_change') return period.kind === 'years' && yearOf(base) === yearOf(firstYearOf(period))
+  return samePeriod(base, previousOf(period))
+}
+
+function firstYearOf({ start }: Period): Period {
+  return year(Number(start.slice(0, 4)))
+}
+
+/** The kind with its words in one writing; '' when there are none. */
+function evenWords(kind: Base['kind'], words: string): string {
+  const even = words.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+  return even === '' ? '' : `${kind} ${even}`
+}
+
+/** The base that a text of {@link baseText} stands for: the same text is written of it again. */
+export function baseOfText(text: string): Base | null {
+  const gap = text.indexOf(' ')
+  const [kind, words] = [text.slice(0, gap), text.slice(gap + 1)]
+  switch (kind) {
+    case 'period': {
+      const period = parsePeriod(words)
+      return isPeriod(period) ? { kind, period, words: '' } : null
+    }
+    case 'plan':
+      return { kind, giver: words, words: '' }
+    case 'whole':
+    case 'peers':
+      return { kind, words }
+    default:
+      return null
+  }
+}
+
+/** The quarter or half year with the days of this span, or null. */
+function partOfYear({ start, end }: Period): Period | null {
+  const y = Number(start.slice(0, 4))
+  if (end.slice(0, 4) !== start.slice(0, 4)) return null
+  const [first, last] = [Number(start.slice(5, 7)), Number(end.slice(5, 7))]
+  if (last - first === 2 && last % 3 === 0) return quarter(y, (last / 3) as 1 | 2 | 3 | 4)
+  return last - first === 5 && last % 6 === 0 ? half(y, (last / 6) as 1 | 2) : null
+}
+
+/** A cell in its one form but for the base, which {@link baseText} writes. */
+export function settledCell(cell: Cell): Cell {
+  const { period, dimensions } = cell
+  const code = narrowed(cell.indicator, dimensions as Qualifiers)
+  const indicator = findIndicator(code)
+  const span = period?.kind === 'months' ? partOfYear(period) : null
+  const isRate = cell.relation === 'share' && indicator?.kind === 'rate' && !ratesOfGrowth.has(code)
+  const implied = indicator?.narrows
+  if (span === null && !isRate && implied === undefined) return cell
+  return {
+    ...cell,
+    indicator: code,
+    ...(isRate ? { relation: 'level', base: null } : {}),
+    period: span ?? period,
+    dimensions: implied ? beside(implied, dimensions) : dimensions,
+  }
+}
+
+/** Rates that speak of a change: a share of one is what a sector adds to it. */
+const ratesOfGrowth: ReadonlySet<string> = new Set(['grdp_growth'])
+
+/** The dimensions that an indicator does not say by itself. */
+function beside({ origin, within }: Qualifiers, dimensions: Cell['dimensions']): Cell['dimensions'] {
+  const isImplied = (name: string, value: string) =>
+    (name === 'origin' && value === origin) || (name === 'within' && value === within)
+  return Object.fromEntries(Object.entries(dimensions).filter(([name, value]) => !isImplied(name, value)))
 }
 
 /** The dimensions in one order. */
@@ -58,11 +152,18 @@ export function idOf(kind: string, ...parts: readonly string[]): string {
 
 /** The id of a cell, from what it is: nobody has to look it up. */
 export function cellId(cell: Cell): string {
+  return idOfSettled(settledCell(cell))
+}
+
+/** 'Assigned by the district' and a row's 'district' name one giver. */
+const articles = /^(plan|whole|peers) (?:the|an?) /
+
+function idOfSettled(cell: Cell): string {
   return idOf(
     'cell',
     cell.indicator,
     cell.relation,
-    baseText(cell.base),
+    baseText(cell).replace(articles, '$1 '),
     placeText(cell.place),
     cell.period ? writePeriod(cell.period) : '',
     dimensionsText(cell.dimensions),
@@ -71,13 +172,14 @@ export function cellId(cell: Cell): string {
 }
 
 /** The row of a cell, without what the writer gives it. */
-export function cellRow(cell: Cell): Readonly<Record<string, unknown>> {
+export function cellRow(given: Cell): Readonly<Record<string, unknown>> {
+  const cell = settledCell(given)
   const { period, place } = cell
   return {
-    id: cellId(cell),
+    id: idOfSettled(cell),
     indicator: cell.indicator,
     relation: cell.relation,
-    base: baseText(cell.base),
+    base: baseText(cell),
     place_code: place.key?.code ?? null,
     place_from: place.key?.validFrom ?? null,
     place_name: place.name,

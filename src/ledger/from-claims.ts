@@ -1,22 +1,18 @@
 import type { Claim } from '../kernel/claim.ts'
 import { plainText } from '../kernel/decimal.ts'
+import type { Draft } from '../reader/read.ts'
 import { type PlaceSetting, placeOf } from './place-of.ts'
 import type { Statement } from './statement.ts'
 
 /** What the reader found in one text, and what is known of the text. */
-export interface ReadDraft {
-  readonly text: string
-  readonly published: string | null
-  readonly place: string | null
-  readonly claims: readonly Claim[]
-}
+export type ReadDraft = Pick<Draft, 'text' | 'language' | 'published' | 'place' | 'claims' | 'sentences'>
 
 /** The statements of a text that was read: one for each claim, with its words and its sentence. */
 export function statementsOf(draft: ReadDraft, setting: PlaceSetting): Statement[] {
-  return draft.claims.map((claim) => statementOf(claim, draft, setting))
+  return draft.claims.map((claim, i) => statementOf(claim, i, draft, setting))
 }
 
-function statementOf(claim: Claim, draft: ReadDraft, setting: PlaceSetting): Statement {
+function statementOf(claim: Claim, i: number, draft: ReadDraft, setting: PlaceSetting): Statement {
   const { period } = claim
   return {
     cell: {
@@ -25,7 +21,7 @@ function statementOf(claim: Claim, draft: ReadDraft, setting: PlaceSetting): Sta
       base: claim.base,
       place: placeOf(claim.place ?? draft.place ?? '', { period, published: draft.published }, setting),
       period,
-      dimensions: claim.dimensions,
+      dimensions: dimensionsOf(claim, i, draft),
       status: claim.status,
     },
     value: claim.value,
@@ -44,26 +40,27 @@ function statementOf(claim: Claim, draft: ReadDraft, setting: PlaceSetting): Sta
       ...(claim.speaker ? { speaker: claim.speaker } : {}),
       ...(claim.cause ? { cause: claim.cause } : {}),
     },
-    context: sentenceAround(draft.text, claim),
+    context: sentenceOf(claim, draft),
     corrects: null,
   }
 }
 
-/** How far a sentence reaches around a figure at the most. */
-const reach = 600
+/**
+ * 'other' is no indicator: two things that the catalogue lacks would be rivals in one cell. What is measured, in the
+ * text's own words, tells them apart; a figure without any stands alone, under its own words.
+ */
+function dimensionsOf(claim: Claim, i: number, { claims }: ReadDraft): Readonly<Record<string, string>> {
+  if (claim.indicator !== 'other') return claim.dimensions
+  const behind = claims[i + 1]
+  // An amount and its conversion are one thing, whichever of them has the words.
+  const same = behind?.links.sameAs === i ? behind : claims[claim.links.sameAs ?? -1]
+  const [first, second] = claim.links.sameAs === undefined ? [claim, same] : [same, claim]
+  const measure = [first?.measure, second?.measure, first?.quote, claim.quote].find((words) => words)
+  return { ...claim.dimensions, measure: (measure ?? '').toLowerCase().replace(/\s+/g, ' ') }
+}
 
-/** The sentence in which a claim stands, by its marks: what copies of one paragraph share. */
-export function sentenceAround(text: string, claim: Pick<Claim, 'start' | 'end'>): string {
-  const before = text.slice(Math.max(0, claim.start - reach), claim.start)
-  const after = text.slice(claim.end, claim.end + reach)
-  const from = Math.max(
-    ...[...before.matchAll(/[.!?]["”)]?\s+(?=\p{Lu})|\n\s*\n/gu)].map((m) => m.index + m[0].length),
-    0,
-  )
-  const to = /[.!?]["”)]?(?=\s|$|\/)|\n\s*\n/.exec(after)
-  return (
-    before.slice(from) +
-    text.slice(claim.start, claim.end) +
-    after.slice(0, to ? to.index + to[0].length : after.length)
-  )
+function sentenceOf({ sentence }: Claim, { text, sentences }: ReadDraft): string {
+  const span = sentences[sentence]
+  if (!span) throw new Error(`the text has no sentence ${sentence}`)
+  return text.slice(...span)
 }

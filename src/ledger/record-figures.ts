@@ -6,7 +6,7 @@ import { isPeriod, parsePeriod } from '../kernel/period.ts'
 import type { PlaceKey } from '../kernel/place.ts'
 import type { UnitCode } from '../kernel/unit.ts'
 import type { Database } from '../store/database.ts'
-import { baseText, cellId } from './cell.ts'
+import { baseText, cellId, settledCell } from './cell.ts'
 import { meantOf } from './meant.ts'
 import { type CellStatements, type SeriesQuestion, type Stated, seriesOf } from './series.ts'
 import { publishedBy, type SourceDraft, sourceId } from './source.ts'
@@ -75,14 +75,15 @@ function publicationText(from: string | null, to: string | null): string | null 
 export function figuresOf(statements: readonly Statement[], source: SourceDraft, places: PlaceNames): RecordFigure[] {
   const id = sourceId(source)
   return statements.map((statement, i) => {
-    const { cell, value, low, high, printed, modifier, unit } = statement
+    const { value, low, high, printed, modifier, unit } = statement
+    const cell = settledCell(statement.cell)
     return {
       id: -1 - i,
       cell: cellId(cell),
       statement: statementId(statement, id),
       indicator: cell.indicator,
       relation: cell.relation,
-      base: baseText(cell.base),
+      base: baseText(cell),
       place: placeFrom(cell.place.key, cell.place.name, places),
       period: cell.period,
       dimensions: cell.dimensions,
@@ -105,9 +106,38 @@ const families: readonly (readonly string[])[] = [
   ['park_exports', 'park_revenue'],
 ]
 
+/** What is asked of the record for one indicator at one place: from the year before the figures to the end of theirs. */
+interface Subject {
+  readonly indicator: string
+  readonly code: string | null
+  readonly name: string
+  since: string
+  until: string
+}
+
+function subjectsOf(figures: readonly RecordFigure[]): Subject[] {
+  const subjects = new Map<string, Subject>()
+  for (const { indicator, place, period, published } of figures) {
+    // A figure without a time is held against what was said around its publication.
+    const [start, end] = [period?.start ?? published ?? '0001-01-01', period?.end ?? published ?? '9999-12-31']
+    const since = `${String(Math.max(1, Number(start.slice(0, 4)) - 1)).padStart(4, '0')}-01-01`
+    const until = `${end.slice(0, 4)}-12-31`
+    for (const one of families.find((f) => f.includes(indicator)) ?? [indicator]) {
+      const key = `${one}|${place.key?.code ?? ''}|${place.name}`
+      const known = subjects.get(key)
+      if (known) {
+        if (since < known.since) known.since = since
+        if (until > known.until) known.until = until
+      } else subjects.set(key, { indicator: one, code: place.key?.code ?? null, name: place.name, since, until })
+    }
+  }
+  return [...subjects.values()]
+}
+
 /**
  * What the record says of the things that these figures are about: their indicators, and those that hang together with
- * them, at their places. One question by index, so that an article is checked against millions of figures at once.
+ * them, at their places and around their time. One question by index, so that an article is checked against millions
+ * of figures at once.
  */
 export async function relatedFigures(
   database: Database,
@@ -115,26 +145,24 @@ export async function relatedFigures(
   figures: readonly RecordFigure[],
   places: PlaceNames,
 ): Promise<RecordFigure[]> {
-  const subjects = new Map<string, readonly [string, string | null, string]>()
-  for (const { indicator, place } of figures) {
-    for (const one of families.find((f) => f.includes(indicator)) ?? [indicator]) {
-      subjects.set(`${one}|${place.key?.code ?? ''}|${place.name}`, [one, place.key?.code ?? null, place.name])
-    }
-  }
-  const asked = [...subjects.values()]
+  const subjects = subjectsOf(figures)
+  const keyed = subjects.filter((s) => s.code !== null)
+  const named = subjects.filter((s) => s.code === null)
+  const columns = (some: readonly Subject[], name: 'code' | 'name') => [
+    some.map((s) => s.indicator),
+    some.map((s) => s[name]),
+    some.map((s) => s.since),
+    some.map((s) => s.until),
+  ]
   const { rows } = await database.pool.query<{ id: string }>(
-    `select c.id from unnest($2::text[], $3::text[]) as q (indicator, code)
+    `select c.id from unnest($2::text[], $3::text[], $4::date[], $5::date[]) as q (indicator, code, since, until)
        join cell c on c.workspace_id = $1 and c.indicator = q.indicator and c.place_code = q.code
+        and (c.period_start is null or (c.period_end >= q.since and c.period_start <= q.until))
      union
-     select c.id from unnest($4::text[], $5::text[]) as q (indicator, name)
-       join cell c on c.workspace_id = $1 and c.indicator = q.indicator and c.place_code is null and c.place_name = q.name`,
-    [
-      workspaceId,
-      asked.filter((a) => a[1] !== null).map((a) => a[0]),
-      asked.filter((a) => a[1] !== null).map((a) => a[1]),
-      asked.filter((a) => a[1] === null).map((a) => a[0]),
-      asked.filter((a) => a[1] === null).map((a) => a[2]),
-    ],
+     select c.id from unnest($6::text[], $7::text[], $8::date[], $9::date[]) as q (indicator, name, since, until)
+       join cell c on c.workspace_id = $1 and c.indicator = q.indicator and c.place_code is null and c.place_name = q.name
+        and (c.period_start is null or (c.period_end >= q.since and c.period_start <= q.until))`,
+    [workspaceId, ...columns(keyed, 'code'), ...columns(named, 'name')],
   )
   return rows.length === 0 ? [] : recordFigures(database, workspaceId, places, { cellIds: rows.map((r) => r.id) })
 }

@@ -161,6 +161,15 @@ export function seriesQuery(
   const known = (row: string) => (seq === null ? '' : `and ${row}.seq <= ${seq}`)
   const out = (row: string) => (published === null ? '' : `and ${row}.published <= ${published}`)
   const text = `
+with c as materialized (
+  select cell.*, r.observation_id as ruled, r.seq as ruling_seq, r.reason as ruling_reason
+  from cell
+  left join lateral (
+    select * from ruling where ruling.workspace_id = $1 and ruling.cell_id = cell.id ${known('ruling')}
+    order by seq desc, ordinal desc limit 1) r on true
+  where cell.workspace_id = $1 ${cellsAsked(question, p)
+    .map((condition) => `and ${condition}`)
+    .join(' ')})
 select c.id as cell, c.indicator, c.relation, c.base, c.place_code, c.place_from, c.place_name, c.period,
        c.period_start, c.period_end, c.dimensions, c.status as cell_status,
        o.id, o.seq, o.statement_id, o.value, o.low, o.high, o.printed, o.unit, o.modifier, o.quote,
@@ -168,18 +177,12 @@ select c.id as cell, c.indicator, c.relation, c.base, c.place_code, c.place_from
        (select max(k.id) from observation k
         where k.workspace_id = $1 and k.corrects = o.id ${known('k')} ${out('k')}) as corrected_by,
        s.id as source_id, s.title, s.publisher, s.address, s.rank, s.published_from, s.published_to, s.is_published_inferred,
-       r.observation_id as ruled, r.seq as ruling_seq, r.reason as ruling_reason
-from cell c
+       c.ruled, c.ruling_seq, c.ruling_reason
+from c
 join observation o on o.workspace_id = $1 and o.cell_id = c.id ${known('o')} ${out('o')}
 cross join lateral (
   select * from source s where s.workspace_id = $1 and s.id = o.source_id ${known('s')}
   order by s.seq desc, s.ordinal desc limit 1) s
-left join lateral (
-  select * from ruling r where r.workspace_id = $1 and r.cell_id = c.id ${known('r')}
-  order by r.seq desc, r.ordinal desc limit 1) r on true
-where c.workspace_id = $1 ${cellsAsked(question, p)
-    .map((condition) => `and ${condition}`)
-    .join(' ')}
 order by c.period_start nulls last, c.period_end, c.id, o.id`
   return { text, values }
 }
@@ -187,13 +190,14 @@ order by c.period_start nulls last, c.period_end, c.id, o.id`
 function cellsAsked(question: SeriesQuestion, p: (value: unknown) => string): string[] {
   const { indicator, relation, status, cellIds, place, isWithDimensions } = question
   const asked: string[] = []
-  if (indicator !== undefined) asked.push(`c.indicator = ${p(indicator)}`)
-  if (relation !== undefined) asked.push(`c.relation = ${p(relation)}`)
-  if (status !== undefined) asked.push(`c.status = ${p(status)}`)
-  if (cellIds) asked.push(`c.id = any(${p(cellIds)}::uuid[])`)
-  if (place && 'code' in place) asked.push(`c.place_code = ${p(place.code)}`, `c.place_from = ${p(place.validFrom)}`)
-  else if (place) asked.push(`c.place_code is null`, `c.place_name = ${p(place.name)}`)
-  if (isWithDimensions === false) asked.push(`c.dimensions = '{}'`)
+  if (indicator !== undefined) asked.push(`cell.indicator = ${p(indicator)}`)
+  if (relation !== undefined) asked.push(`cell.relation = ${p(relation)}`)
+  if (status !== undefined) asked.push(`cell.status = ${p(status)}`)
+  if (cellIds) asked.push(`cell.id = any(${p(cellIds)}::uuid[])`)
+  if (place && 'code' in place)
+    asked.push(`cell.place_code = ${p(place.code)}`, `cell.place_from = ${p(place.validFrom)}`)
+  else if (place) asked.push(`cell.place_code is null`, `cell.place_name = ${p(place.name)}`)
+  if (isWithDimensions === false) asked.push(`cell.dimensions = '{}'`)
   return asked
 }
 

@@ -9,7 +9,7 @@ function textOf(written: string, relation: Relation): string {
     const period = parsePeriod(text)
     return isPeriod(period) ? period : null
   })
-  return isBaseProblem(base) ? `not ${written}; ${base.expected}` : baseText(base)
+  return isBaseProblem(base) ? `not ${written}; ${base.expected}` : baseText({ base, relation, period: null })
 }
 
 test('each relation has its kind of base', () => {
