@@ -112,7 +112,7 @@ async function checkAgainst(record: OpenRecord, known: RecordKnown, reference: R
     text: null,
   }
   const places = await placesOfRecord(record, reference.gazetteer)
-  const own = figuresOf(statementsOf({ ...read, text }, places), source, reference.gazetteer)
+  const own = figuresOf(statementsOf(read, places), source, reference.gazetteer)
   const related = await relatedFigures(database, workspace.id, own, reference.gazetteer)
   const findings = checkRecord([...own, ...related], known).filter(isOfText)
   if (words.values.json) {

@@ -4,6 +4,7 @@ import { type Problem, problem } from '../intake/problem.ts'
 import type { Finding } from '../kernel/finding.ts'
 import type { Language } from '../kernel/language.ts'
 import type { NotationChoice } from '../kernel/number-notation.ts'
+import type { Draft } from '../reader/read.ts'
 import type { Reference } from './reference.ts'
 import { textParts } from './text-parts.ts'
 
@@ -19,6 +20,7 @@ export interface Saying {
 /** A text read and checked. */
 export interface Checked extends ReadText {
   readonly notation: NotationChoice
+  readonly sentences: Draft['sentences']
   /** False when the reader knows no grammar of the language. */
   readonly isRead: boolean
   readonly findings: readonly Finding[]

@@ -6,9 +6,9 @@ import { takeIn } from '../intake/take-in.ts'
 import { catalogue } from '../kernel/catalogue.ts'
 import { csvRows, isRefusal, sayTableProblem } from '../kernel/csv-rows.ts'
 import type { Bilingual } from '../kernel/language.ts'
-import { statementsOf } from '../ledger/from-claims.ts'
 import { importObservations, type Receipt, type RowFile } from '../ledger/import-observations.ts'
-import { type AlreadyRecorded, type Recorded, record } from '../ledger/record.ts'
+import type { AlreadyRecorded, Recorded } from '../ledger/record.ts'
+import { recordText, type TextDraft } from '../ledger/record-text.ts'
 import type { RowSource } from '../ledger/row-statement.ts'
 import type { SourceDraft } from '../ledger/source.ts'
 import { placesOfRecord } from './home.ts'
@@ -104,19 +104,16 @@ export async function loadSample(
       reports.push({ file: report.file, title, recorded: null })
       continue
     }
-    const source: SourceDraft = {
+    const source: TextDraft['source'] = {
       kind: 'report',
       title,
       ...own,
       address: null,
-      published: report.published,
       isPublishedInferred: false,
-      language: read.language,
       contentHash: hash('sha256', bytes, 'hex'),
-      text,
     }
     const setting = { actor, action: 'record text', summary: { file: report.file, contentHash: source.contentHash } }
-    const recorded = await record(database, workspace.id, source, statementsOf({ ...read, text }, places), setting)
+    const recorded = await recordText(database, workspace.id, { ...read, source }, places, setting)
     reports.push({ file: report.file, title, recorded })
   }
   return { figures, reports }

@@ -22,6 +22,8 @@ export interface Draft {
   readonly notation: NotationChoice
   readonly claims: readonly Claim[]
   readonly superlatives: readonly Superlative[]
+  /** From where to where each sentence reaches: `claim.sentence` is an index into it. */
+  readonly sentences: readonly (readonly [start: number, end: number])[]
   /** False for a language without a grammar: nothing was read, which is not the same as nothing to read. */
   readonly isRead: boolean
 }
@@ -69,11 +71,14 @@ export class Reader {
     const notation = chooseNotation(numbers, language)
     const shelf = this.#shelves.get(language)
     const known = { text, language, published, notation }
-    if (!shelf) return { ...known, place, claims: [], superlatives: [], isRead: false }
+    if (!shelf) return { ...known, place, claims: [], superlatives: [], sentences: [], isRead: false }
     const annotated = new Annotated(text, tokens, shelf.lexicon)
     const pass = new Pass(annotated, shelf, yearMonthOf(published), notation.notation, place)
-    for (const sentence of sentencesOf(tokens, shelf.lexicon.grammar.abbreviations)) pass.readSentence(sentence)
-    return { ...known, place: pass.home, claims: pass.claims, superlatives: pass.superlatives, isRead: true }
+    const found = sentencesOf(tokens, shelf.lexicon.grammar.abbreviations)
+    for (const sentence of found) pass.readSentence(sentence)
+    const sentences = found.map(({ first, last }) => [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0] as const)
+    const { home, claims, superlatives } = pass
+    return { ...known, place: home, claims, superlatives, sentences, isRead: true }
   }
 }
 
