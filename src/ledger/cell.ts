@@ -47,26 +47,91 @@ export interface Cell {
   readonly status: Status
 }
 
-/**
- * The base as one comparable text: 'period 2019', 'plan the district', 'whole', and '' for none or the usual one. The same
- * period a year before is what a change is usually relative to, and the plan of the year what a fulfilment is: a report
- * that says so and a row that does not state one cell.
- */
-export function baseText({ base, period }: Pick<Cell, 'base' | 'period'>): string {
+/** The base as one comparable text: '' for the usual one, 'period 2019', 'plan the district', 'whole exports'. */
+export function baseText({ base, relation, period }: Pick<Cell, 'base' | 'relation' | 'period'>): string {
   if (base === null) return ''
   switch (base.kind) {
+    case 'period':
+      return base.period === null || isUsual(base.period, relation, period) ? '' : `period ${writePeriod(base.period)}`
+    case 'plan':
+      return evenWords('plan', base.giver ?? '')
+    case 'whole':
+    case 'peers':
+      return evenWords(base.kind, base.words)
+  }
+}
+
+/** Whether a base period is the one that the relation is to when nothing is said. */
+function isUsual(base: Period, relation: Relation, period: Period | null): boolean {
+  if (period === null) return false
+  if (relation === 'average_change') return period.kind === 'years' && yearOf(base) === yearOf(firstYearOf(period))
+  return samePeriod(base, previousOf(period))
+}
+
+function firstYearOf({ start }: Period): Period {
+  return year(Number(start.slice(0, 4)))
+}
+
+/** The kind with its words in one writing; '' when there are none. */
+function evenWords(kind: Base['kind'], words: string): string {
+  const even = words.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+  return even === '' ? '' : `${kind} ${even}`
+}
+
+/** The base that a text of {@link baseText} stands for: the same text is written of it again. */
+export function baseOfText(text: string): Base | null {
+  const gap = text.indexOf(' ')
+  const [kind, words] = [text.slice(0, gap), text.slice(gap + 1)]
+  switch (kind) {
     case 'period': {
-      const isUsual = base.period !== null && period !== null && samePeriod(base.period, previousOf(period))
-      return isUsual || base.period === null ? '' : `period ${writePeriod(base.period)}`
+      const period = parsePeriod(words)
+      return isPeriod(period) ? { kind, period, words: '' } : null
     }
     case 'plan':
-      return base.giver ? `plan ${base.giver.toLowerCase()}` : ''
+      return { kind, giver: words, words: '' }
     case 'whole':
-    case 'peers': {
-      const words = base.words.toLowerCase().replace(/\s+/g, ' ').trim()
-      return words === '' ? '' : `${base.kind} ${words}`
-    }
+    case 'peers':
+      return { kind, words }
+    default:
+      return null
   }
+}
+
+/** The quarter or half year with the days of this span, or null. */
+function partOfYear({ start, end }: Period): Period | null {
+  const y = Number(start.slice(0, 4))
+  if (end.slice(0, 4) !== start.slice(0, 4)) return null
+  const [first, last] = [Number(start.slice(5, 7)), Number(end.slice(5, 7))]
+  if (last - first === 2 && last % 3 === 0) return quarter(y, (last / 3) as 1 | 2 | 3 | 4)
+  return last - first === 5 && last % 6 === 0 ? half(y, (last / 6) as 1 | 2) : null
+}
+
+/** A cell in its one form but for the base, which {@link baseText} writes. */
+export function settledCell(cell: Cell): Cell {
+  const { period, dimensions } = cell
+  const code = narrowed(cell.indicator, dimensions as Qualifiers)
+  const indicator = findIndicator(code)
+  const span = period?.kind === 'months' ? partOfYear(period) : null
+  const isRate = cell.relation === 'share' && indicator?.kind === 'rate' && !ratesOfGrowth.has(code)
+  const implied = indicator?.narrows
+  if (span === null && !isRate && implied === undefined) return cell
+  return {
+    ...cell,
+    indicator: code,
+    ...(isRate ? { relation: 'level', base: null } : {}),
+    period: span ?? period,
+    dimensions: implied ? beside(implied, dimensions) : dimensions,
+  }
+}
+
+/** Rates that speak of a change: a share of one is what a sector adds to it. */
+const ratesOfGrowth: ReadonlySet<string> = new Set(['grdp_growth'])
+
+/** The dimensions that an indicator does not say by itself. */
+function beside({ origin, within }: Qualifiers, dimensions: Cell['dimensions']): Cell['dimensions'] {
+  const isImplied = (name: string, value: string) =>
+    (name === 'origin' && value === origin) || (name === 'within' && value === within)
+  return Object.fromEntries(Object.entries(dimensions).filter(([name, value]) => !isImplied(name, value)))
 }
 
 /** The dimensions in one order. */
