@@ -96,5 +96,9 @@ function sayRulingProblem({ problem, ruling }: RulingProblem, language: Language
       return isEnglish
         ? `observation ${ruling.observationId} is not of this cell; ${where}.`
         : `số liệu ${ruling.observationId} không thuộc ô này; ${where}.`
+    case 'corrected-observation':
+      return isEnglish
+        ? `observation ${ruling.observationId} was corrected and does not stand: choose its correction; ${where}.`
+        : `số liệu ${ruling.observationId} đã được đính chính nên không còn giá trị: hãy chọn bản đính chính; ${where}.`
   }
 }

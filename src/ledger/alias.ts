@@ -5,17 +5,27 @@ import { type Link, write } from '../store/write.ts'
 /** What names an alias stands for. */
 export type AliasKind = 'place' | 'indicator' | 'column' | 'unit'
 
+export interface Alias {
+  readonly kind: AliasKind
+  /** As they were written; tones count, case and spaces do not. */
+  readonly words: string
+  /** The name or key of a place, the code of an indicator, a column, a unit; empty to take the alias back. */
+  readonly target: string
+}
+
+/** The row of an alias, without what the writer gives it. */
+export function aliasRow({ kind, words, target }: Alias): Readonly<Record<string, unknown>> {
+  return { kind, words: foldedTones(words), target }
+}
+
 /** Learns that these words mean this target: what a person corrected once is known the next time. */
 export async function learnAlias(
   database: Database,
   workspaceId: number,
-  alias: { readonly kind: AliasKind; readonly words: string; readonly target: string; readonly actor: string },
+  { actor, ...alias }: Alias & { readonly actor: string },
 ): Promise<Link> {
-  const { kind, words, target, actor } = alias
-  const setting = { actor, action: 'learn alias', summary: { kind, words, target } }
-  const { link } = await write(database, workspaceId, setting, (writer) =>
-    writer.add('alias', [{ kind, words: foldedTones(words), target }]),
-  )
+  const setting = { actor, action: 'learn alias', summary: { ...alias } }
+  const { link } = await write(database, workspaceId, setting, (writer) => writer.add('alias', [aliasRow(alias)]))
   return link
 }
 

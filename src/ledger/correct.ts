@@ -1,9 +1,9 @@
-import { foldedTones } from '../kernel/folded-name.ts'
 import type { Database } from '../store/database.ts'
-import { type Link, write } from '../store/write.ts'
-import type { AliasKind } from './alias.ts'
-import { addStatements } from './record.ts'
+import type { Link } from '../store/write.ts'
+import { type Alias, aliasRow } from './alias.ts'
+import { addStatements, demandWords, observationRow } from './record.ts'
 import type { Statement } from './statement.ts'
+import { writeOrRefuse } from './write-or-refuse.ts'
 
 /** What the record holds of a source, put right: what the source says indeed, by whom and why. */
 export interface Correction {
@@ -12,8 +12,8 @@ export interface Correction {
   readonly statement: Statement
   readonly reason: string
   readonly actor: string
-  /** Words that were misread, and what they mean from now on. */
-  readonly learns?: { readonly kind: AliasKind; readonly words: string; readonly target: string }
+  /** Names that were misread, and what they mean from now on. */
+  readonly learns?: readonly Alias[]
 }
 
 export type CorrectionProblem =
@@ -21,47 +21,70 @@ export type CorrectionProblem =
   | { readonly problem: 'unknown-observation'; readonly observationId: number }
   /** Somebody corrected it before: their correction is what to look at. */
   | { readonly problem: 'corrected-before'; readonly by: number }
+  | { readonly problem: 'nothing-changed'; readonly observationId: number }
 
-/** Thrown to take a write back; the problem is the answer. */
-class Refused extends Error {
-  readonly problem: CorrectionProblem
-  constructor(problem: CorrectionProblem) {
-    super(problem.problem)
-    this.problem = problem
-  }
+/** The row that is corrected, with the text of its source and the correction that it has already. */
+interface Old extends Readonly<Record<string, unknown>> {
+  readonly source_id: string
+  readonly published: string | null
+  readonly text: string | null
+  readonly by: number | null
 }
 
 /**
- * Corrects an observation by a new one of the same source, in one link with what was learnt from it. The old one stays
- * in sight and does not stand any more. Of two who correct it at once, the second is told of the first.
+ * Corrects an observation by a new one of the same source and day, in one link with what was learnt from it. The old one
+ * stays in sight and does not stand any more. Of two who correct it at once, the second is told of the first. A span
+ * that does not hold its quote is an error of the program, as in `record`.
  */
 export async function correct(
   database: Database,
   workspaceId: number,
-  { observationId, statement, reason, actor, learns }: Correction,
+  { observationId, statement, reason, actor, learns = [] }: Correction,
 ): Promise<{ readonly link: Link; readonly observationId: number } | CorrectionProblem> {
   if (reason.trim() === '') return { problem: 'no-reason' }
+  if (!Number.isSafeInteger(observationId)) return { problem: 'unknown-observation', observationId }
   const setting = { actor, action: 'correct', summary: { observation: observationId, reason } }
-  try {
-    const { link, answer } = await write(database, workspaceId, setting, async (writer) => {
-      const { rows } = await writer.client.query<{ source_id: string; published: string | null; by: number | null }>(
-        `select source_id, published, (select max(k.id) from observation k where k.workspace_id = $1 and k.corrects = o.id) as by
+  const written = await writeOrRefuse(
+    database,
+    workspaceId,
+    setting,
+    async (writer, refuse: (problem: CorrectionProblem) => never) => {
+      const { rows } = await writer.client.query<Old>(
+        `select o.*,
+                (select text from source where workspace_id = $1 and id = o.source_id order by seq desc limit 1) as text,
+                (select max(k.id) from observation k where k.workspace_id = $1 and k.corrects = o.id) as by
          from observation o where o.workspace_id = $1 and o.id = $2`,
         [workspaceId, observationId],
       )
-      const [old] = rows
-      if (!old) throw new Refused({ problem: 'unknown-observation', observationId })
-      if (old.by !== null) throw new Refused({ problem: 'corrected-before', by: old.by })
+      const old = rows[0] ?? refuse({ problem: 'unknown-observation', observationId })
+      if (old.by !== null) return refuse({ problem: 'corrected-before', by: old.by })
+      if (saysTheSame(statement, old)) return refuse({ problem: 'nothing-changed', observationId })
+      demandWords(statement, old.text)
       const corrected = { ...statement, corrects: observationId, reading: { ...statement.reading, reason } }
       const { observations } = await addStatements(writer, old.source_id, old.published, [corrected])
-      if (learns) {
-        await writer.add('alias', [{ kind: learns.kind, words: foldedTones(learns.words), target: learns.target }])
-      }
+      await writer.add('alias', learns.map(aliasRow))
       return observations[0] as number
-    })
-    return { link, observationId: answer }
-  } catch (error) {
-    if (error instanceof Refused) return error.problem
-    throw error
-  }
+    },
+  )
+  return 'refused' in written ? written.refused : { link: written.link, observationId: written.answer }
+}
+
+/** What of an observation a person can have misread. */
+const corrigible = [
+  'cell_id',
+  'published',
+  'value',
+  'low',
+  'high',
+  'printed',
+  'unit',
+  'modifier',
+  'quote',
+  'span_start',
+  'span_end',
+]
+
+function saysTheSame(statement: Statement, old: Old): boolean {
+  const row = observationRow(statement, { id: 0, sourceId: old.source_id, statementId: '', published: old.published })
+  return corrigible.every((column) => String(row[column] ?? '') === String(old[column] ?? ''))
 }

@@ -1,10 +1,11 @@
 import { plainText } from '../kernel/decimal.ts'
 import type { Database } from '../store/database.ts'
-import { type Link, type Writer, type WriteSetting, write } from '../store/write.ts'
+import type { Link, Writer, WriteSetting } from '../store/write.ts'
 import { type Cell, cellId, cellRow } from './cell.ts'
 import { printsOf } from './prints.ts'
 import { publishedBy, type SourceDraft, sourceId, sourceRow } from './source.ts'
 import type { Statement } from './statement.ts'
+import { writeOrRefuse } from './write-or-refuse.ts'
 
 /** What was recorded: how many observations, of how many statements that nobody had printed before. */
 export interface Recorded {
@@ -23,16 +24,6 @@ export interface AlreadyRecorded {
   readonly seq: number
 }
 
-/** Thrown to take a write back: the source is in the record. */
-class Known extends Error {
-  readonly seq: number
-
-  constructor(seq: number) {
-    super('the source is known')
-    this.seq = seq
-  }
-}
-
 /**
  * Records what one source states: the source, the cells that are new, and an observation for each statement, in one
  * link. The same bytes from the same address a second time change nothing, also when both come at once.
@@ -44,33 +35,30 @@ export async function record(
   statements: readonly Statement[],
   setting: WriteSetting,
 ): Promise<Recorded | AlreadyRecorded> {
-  demandWords(source, statements)
+  for (const statement of statements) demandWords(statement, source.text)
   const id = sourceId(source)
-  try {
-    const { link, answer } = await write(database, workspaceId, setting, async (writer) => {
-      // Asked under the workspace's lock: of two that come at once the second one sees what the first one wrote.
+  const written = await writeOrRefuse(
+    database,
+    workspaceId,
+    setting,
+    async (writer, refuse: (seq: number) => never) => {
       const known = await writer.client.query<{ seq: number }>(
         'select seq from source where workspace_id = $1 and id = $2 order by seq limit 1',
         [workspaceId, id],
       )
-      if (known.rows[0]) throw new Known(known.rows[0].seq)
+      if (known.rows[0]) refuse(known.rows[0].seq)
       await writer.add('source', [sourceRow(source)])
       return addStatements(writer, id, publishedBy(source.published), statements)
-    })
-    return { link, sourceId: id, ...answer }
-  } catch (error) {
-    if (error instanceof Known) return { isKnown: true, sourceId: id, seq: error.seq }
-    throw error
-  }
+    },
+  )
+  if ('refused' in written) return { isKnown: true, sourceId: id, seq: written.refused }
+  return { link: written.link, sourceId: id, ...written.answer }
 }
 
 /** No figure without its words: a span that does not hold its quote is an error of the program that made it. */
-function demandWords({ text }: SourceDraft, statements: readonly Statement[]): void {
-  if (text === null) return
-  for (const { span, quote } of statements) {
-    if (span !== null && text.slice(...span) !== quote)
-      throw new Error(`characters ${span[0]} to ${span[1]} of the text are not '${quote}'`)
-  }
+export function demandWords({ span, quote }: Statement, text: string | null): void {
+  if (text === null || span === null || text.slice(...span) === quote) return
+  throw new Error(`characters ${span[0]} to ${span[1]} of the text are not '${quote}'`)
 }
 
 /**

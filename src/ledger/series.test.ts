@@ -176,7 +176,7 @@ describe.each(databasesUnderTest())('the ledger on $name', ({ missing, open }) =
       ...correction,
       observationId: done.observationId,
       statement: statementOf('1001'),
-      learns,
+      learns: [learns],
     })
     expect(again).toHaveProperty('link')
     expect(await accepted(database, workspace)).toEqual(['1001', 'only statement'])
