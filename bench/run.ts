@@ -6,6 +6,7 @@ import { articlesBeside, ownArticles } from '../test/base-articles.ts'
 import { type Growth, measureGrowth } from './growth.ts'
 import { type ImportSpeed, measureImport } from './import.ts'
 import { type Memory, measureMemory } from './memory.ts'
+import { measureSeries, seriesTable } from './series.ts'
 import { measureThroughput, type Throughput } from './throughput.ts'
 
 const root = new URL('../', import.meta.url)
@@ -51,7 +52,11 @@ The program held ${rounded(s.peakMegabytes)} MB at the most, ${rounded(s.idleMeg
 }
 
 const { values } = parseArgs({
-  options: { date: { type: 'string', default: 'date not given' }, rows: { type: 'string', default: '1000000' } },
+  options: {
+    date: { type: 'string', default: 'date not given' },
+    rows: { type: 'string', default: '1000000' },
+    observations: { type: 'string', default: '10000000' },
+  },
 })
 const beside = articlesBeside().filter((a) => a.language === 'en')
 const own = ownArticles().filter((a) => a.language === 'en')
@@ -70,6 +75,7 @@ const growth = measureGrowth(
 )
 const throughput = measureThroughput(articles, reference)
 const imported = await measureImport(Number(values.rows))
+const series = await measureSeries(Number(values.observations))
 
 const results = `# Results of \`npm run bench\`
 
@@ -96,6 +102,11 @@ ${memoryTable(memory)}
 On the embedded server, all in the same run; the tables of the raw COPY have the same keys and indexes.
 
 ${importTable(imported)}
+
+## A series, and an article against the record
+On the embedded server, the middle of 31 rounds.
+
+${seriesTable(series)}
 `
 writeFileSync(new URL('bench/RESULTS.md', root), results)
 process.stdout.write(results)

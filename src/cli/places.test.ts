@@ -67,14 +67,24 @@ test('a wrong places command is told with what to write', async () => {
   expect((await run(['places', '--ui', 'vi'])).err).toContain('hãy nêu')
 })
 
-test.each(['start', 'init', 'read', 'import', 'series', 'rule', 'places', 'verify', 'backup', 'restore'])(
-  'openprovince %s --help has examples in both languages and is listed on the first page',
-  async (command) => {
-    const english = await run([command, '--help'])
-    expect([english.code, english.err]).toEqual([0, ''])
-    expect(english.out).toContain('Try it')
-    expect((await run(['help', command, '--ui', 'vi'])).out).toContain('Làm thử')
-    for (const line of english.out.split('\n')) expect(line.length).toBeLessThanOrEqual(110)
-    expect((await run(['--help'])).out).toContain(command)
-  },
-)
+test.each([
+  'start',
+  'init',
+  'read',
+  'import',
+  'series',
+  'check',
+  'case',
+  'rule',
+  'places',
+  'verify',
+  'backup',
+  'restore',
+])('openprovince %s --help has examples in both languages and is listed on the first page', async (command) => {
+  const english = await run([command, '--help'])
+  expect([english.code, english.err]).toEqual([0, ''])
+  expect(english.out).toContain('Try it')
+  expect((await run(['help', command, '--ui', 'vi'])).out).toContain('Làm thử')
+  for (const line of english.out.split('\n')) expect(line.length).toBeLessThanOrEqual(110)
+  expect((await run(['--help'])).out).toContain(command)
+})
