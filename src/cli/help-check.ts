@@ -5,12 +5,14 @@ export const checkHelp: Bilingual = {
   en: `openprovince check [options]
 openprovince check FILE [--published DATE] [--place NAME] [options]
 
-Holds the statements of the record against each other: rival values of one cell, plans solved back from value and
-percentage, growth, months against longer times, parts against wholes, exports against revenue, scale. A revision, an
-estimate that a result replaces, and what holds are notes. Errors and warnings are kept as cases: a second run
-changes nothing, new evidence opens a case again, and a case without cause is settled.
+Holds the statements of the record against each other: rival values of one cell, plans solved back from
+value and percentage, growth, months against longer times, parts against wholes, exports against revenue,
+scale. A revision, an estimate that a result replaces, and what holds are notes. Errors and warnings are
+kept as cases: a second run changes nothing, new evidence opens a case again, and a case without cause is
+settled.
 
-With FILE the report is read and held against what the record says of the same things; nothing is recorded.
+With FILE the report is read and held against what the record says of the same things; nothing is
+recorded.
 
 Try it
   openprovince check --notes
@@ -33,10 +35,10 @@ Exit code
   vi: `openprovince check [tùy chọn]
 openprovince check TỆP [--published NGÀY] [--place TÊN] [tùy chọn]
 
-Đối chiếu các số liệu trong sổ với nhau: các giá trị khác nhau của một ô, kế hoạch tính ngược từ giá trị và tỷ lệ,
-tốc độ tăng, tháng với kỳ dài hơn, phần với tổng, xuất khẩu với doanh thu, bậc của con số. Số được nêu lại, ước tính
-được thay bằng thực hiện, và những gì khớp là ghi chú. Lỗi và cảnh báo được giữ thành vụ việc: chạy lại không đổi
-gì, có căn cứ mới thì vụ việc mở lại, hết căn cứ thì khép.
+Đối chiếu các số liệu trong sổ với nhau: các giá trị khác nhau của một ô, kế hoạch tính ngược từ giá trị
+và tỷ lệ, tốc độ tăng, tháng với kỳ dài hơn, phần với tổng, xuất khẩu với doanh thu, bậc của con số. Số
+được nêu lại, ước tính được thay bằng thực hiện, và những gì khớp là ghi chú. Lỗi và cảnh báo được giữ
+thành vụ việc: chạy lại không đổi gì, có căn cứ mới thì vụ việc mở lại, hết căn cứ thì khép.
 
 Có TỆP thì đọc báo cáo và đối chiếu với những gì sổ ghi về cùng chỉ tiêu; không ghi gì vào sổ.
 
@@ -63,8 +65,9 @@ Mã thoát
 export const caseHelp: Bilingual = {
   en: `openprovince case ID [--to STATE --note TEXT] [options]
 
-Shows what happened to a finding, and takes the next step with it. A case is internal until a query goes to the source;
-it is public only when somebody says so. The first letters of the id do; 'openprovince check' shows them.
+Shows what happened to a finding, and takes the next step with it. A case is internal until a query goes
+to the source; it is public only when somebody says so. The first letters of the id do; 'openprovince
+check' shows them.
 
 Try it
   openprovince case 1c9d0f3a
@@ -84,8 +87,8 @@ Exit code
 `,
   vi: `openprovince case MÃ [--to BƯỚC --note LỜI] [tùy chọn]
 
-Cho xem một vụ việc đã qua những bước nào, và đi bước tiếp theo. Vụ việc là nội bộ cho đến khi hỏi nguồn; chỉ công
-khai khi có người quyết định. Chỉ cần vài chữ đầu của mã; 'openprovince check' cho biết mã.
+Cho xem một vụ việc đã qua những bước nào, và đi bước tiếp theo. Vụ việc là nội bộ cho đến khi hỏi nguồn;
+chỉ công khai khi có người quyết định. Chỉ cần vài chữ đầu của mã; 'openprovince check' cho biết mã.
 
 Làm thử
   openprovince case 1c9d0f3a
