@@ -57,6 +57,8 @@ export interface Quoted {
   readonly unit: UnitCode
   readonly indicator: string
   readonly place: Bilingual
+  /** 'FDI', 'park': what narrows the indicator. */
+  readonly narrowed: readonly string[]
   readonly period: Period | null
   readonly status: RecordFigure['status']
   readonly publisher: string
@@ -66,7 +68,8 @@ export interface Quoted {
 
 export function quotedOf(f: RecordFigure): Quoted {
   const { value, unit, indicator, place, period, status, publisher, publishedText } = f
-  return { value, unit, indicator, place: place.said, period, status, publisher, published: publishedText }
+  const narrowed = Object.values(f.dimensions)
+  return { value, unit, indicator, place: place.said, narrowed, period, status, publisher, published: publishedText }
 }
 
 /** '12.76 percent (Hoa Binh Online, 2025-04-08)'. */
@@ -76,8 +79,9 @@ export function said({ value, unit, publisher, published }: Quoted, language: La
 }
 
 /** 'Export value, Hoa Binh, 2020': what a figure is a figure of. */
-export function topic({ indicator, place, period }: Quoted, language: Language): string {
-  const name = findIndicator(indicator)?.name[language] ?? indicator
+export function topic({ indicator, place, narrowed, period }: Quoted, language: Language): string {
+  const bare = findIndicator(indicator)?.name[language] ?? indicator
+  const name = narrowed.length === 0 ? bare : `${bare} (${narrowed.join(', ')})`
   return [name, place[language], ...(period ? [printPeriod(period, language)] : [])].join(', ')
 }
 
