@@ -22,7 +22,15 @@ describe('one cell', () => {
     expect(isOne({ ...change, base: than(half(2024, 1)) }, { ...change, base: null })).toBe(true)
     expect(isOne({ ...change, base: than(months(2024, 1, 2024, 6)) }, { ...change, base: than(null) })).toBe(true)
     expect(isOne({ ...change, base: than(half(2024, 2)) }, { ...change, base: null })).toBe(false)
+    expect(isOne({ ...change, base: than(year(2024)) }, { ...change, base: null })).toBe(true)
+    expect(isOne({ ...change, base: than(year(2023)) }, { ...change, base: null })).toBe(false)
     expect(isOne({ ...change, base: than(half(2019, 1)) }, { ...change, base: than(half(2018, 1)) })).toBe(false)
+  })
+
+  test('has no multiple of a whole year in that of half a year: six months can be twice the year before', () => {
+    const multiple = { relation: 'multiple', period: half(2025, 1) } as const
+    expect(isOne({ ...multiple, base: than(half(2024, 1)) }, multiple)).toBe(true)
+    expect(isOne({ ...multiple, base: than(year(2024)) }, multiple)).toBe(false)
   })
 
   test('has an average change from the first year of its span', () => {

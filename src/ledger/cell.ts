@@ -30,8 +30,9 @@ export interface CellPlace {
  * A figure read from a text and one imported as a row must meet in one cell, whatever each says beside it. So a cell is
  * written in one form:
  * - The base that goes without saying is '': for a change or a multiple the same period a year before (also where only
- *   'year on year' is said), for a fulfilment the plan that nobody is named as the giver of, for an average change the
- *   start of its span. What a text says in words of a whole or of peers stays as it is told.
+ *   'year on year' is said, or six months are up on 'last year': a change is not from twelve months to six), for a
+ *   fulfilment the plan that nobody is named as the giver of, for an average change the start of its span. What a text
+ *   says in words of a whole or of peers stays as it is told.
  * - The period is written by its days: January to March is the first quarter, January to June the first half.
  * - A rate is said as a share of its whole ('40 percent of the land is let') or by its name ('occupancy of 40 percent'):
  *   both are its level.
@@ -65,7 +66,12 @@ export function baseText({ base, relation, period }: Pick<Cell, 'base' | 'relati
 function isUsual(base: Period, relation: Relation, period: Period | null): boolean {
   if (period === null) return false
   if (relation === 'average_change') return period.kind === 'years' && yearOf(base) === yearOf(firstYearOf(period))
-  return samePeriod(base, previousOf(period))
+  if (samePeriod(base, previousOf(period))) return true
+  return relation === 'change' && isPartOfYear(period) && samePeriod(base, previousOf(firstYearOf(period)))
+}
+
+function isPartOfYear({ kind, start, end }: Period): boolean {
+  return ['month', 'quarter', 'half', 'months'].includes(kind) && start.slice(0, 4) === end.slice(0, 4)
 }
 
 function firstYearOf({ start }: Period): Period {
