@@ -62,7 +62,7 @@ function failure(why: Refusal, inputs: readonly DerivedInput[] = []): Failure {
 
 function evaluated(asked: Asked, { indicator, status, plan }: StatusPlan, lookup: Lookup): Answer | Failure {
   if (isRefusal(plan)) return failure(plan)
-  const never = placesApart(plan) ?? brokenBetween(indicator, plan)
+  const never = placesApart(plan) ?? brokenBetween(plan)
   if (never) return failure(never)
   const cells: Record<string, readonly Found[]> = {}
   let missing: Refusal | null = null
@@ -106,10 +106,10 @@ function evaluated(asked: Asked, { indicator, status, plan }: StatusPlan, lookup
 }
 
 /** A break of any indicator between the periods that are computed together. */
-function brokenBetween(indicator: Indicator, { needs, reach: further = [] }: Plan): Refusal | null {
+function brokenBetween({ needs, reach: further = [] }: Plan): Refusal | null {
   for (const [of, own] of Map.groupBy(Object.values(needs), (need) => need.indicator)) {
     const periods = own.map(({ period }) => period)
-    const broken = breakBetween(of, of === indicator ? [...periods, ...further] : periods)
+    const broken = breakBetween(of, [...periods, ...further])
     if (broken) return refusal('break', broken)
   }
   return null

@@ -1,8 +1,10 @@
+import { requireIndicator } from '../kernel/catalogue.ts'
 import type { Relation, Status } from '../kernel/claim.ts'
 import type { Indicator } from '../kernel/indicator.ts'
 import type { Bilingual } from '../kernel/language.ts'
 import type { Period } from '../kernel/period.ts'
 import type { UnitCode } from '../kernel/unit.ts'
+import { settledCell } from '../ledger/cell.ts'
 import type { Asked, AskedPlace } from './asked.ts'
 import type { Expression } from './expression.ts'
 import type { Refusal } from './refusal.ts'
@@ -90,25 +92,34 @@ export function ownRelation({ kind, overTime, units }: Indicator): Relation {
   return kind === 'rate' && overTime === 'none' && units.includes('percent') ? 'change' : 'level'
 }
 
-/** A figure of the question's own indicator, place and dimensions. */
+/** A figure of the question's own indicator, place and dimensions, as the ledger writes its cell. */
 export function levelNeed(
-  asked: Asked,
+  { place, period, dimensions = {} }: Asked,
   indicator: Indicator,
   statuses: readonly Status[],
   said: Partial<Omit<Need, 'indicator' | 'statuses'>> = {},
 ): Need {
-  return {
-    indicator,
+  const need: Omit<Need, 'indicator'> = {
     relation: ownRelation(indicator),
-    place: asked.place,
-    period: asked.period,
+    place,
+    period,
     isAnyTimeOfYear: false,
-    dimensions: asked.dimensions ?? {},
+    dimensions,
     statuses,
     unit: 'amount',
     words: null,
     ...said,
   }
+  const cell = settledCell({
+    indicator: indicator.code,
+    relation: need.relation,
+    base: null,
+    place: { key: need.place.key, name: need.place.name.en },
+    period: need.period,
+    dimensions: need.dimensions,
+    status: statuses[0] ?? 'actual',
+  })
+  return { ...need, indicator: requireIndicator(cell.indicator), dimensions: cell.dimensions }
 }
 
 /** Whether amounts are sizes that add up or are counted, not rates, indexes or ranks. */

@@ -1,5 +1,6 @@
-import type { Relation, Status } from '../kernel/claim.ts'
-import { isPeriod, type Period, parsePeriod, previousOf, samePeriod, year, yearOf } from '../kernel/period.ts'
+import type { Status } from '../kernel/claim.ts'
+import { isPeriod, type Period, parsePeriod, samePeriod, year, yearOf } from '../kernel/period.ts'
+import { dimensionsText } from '../ledger/cell.ts'
 import type { CellStatements } from '../ledger/series.ts'
 import type { Lookup, SeriesKey } from './asked.ts'
 import { breakBetween } from './break-between.ts'
@@ -24,7 +25,7 @@ export function found(need: Need, lookup: Lookup): readonly Found[] | Refusal {
     .filter((cell) => isOfNeed(cell, need))
     .flatMap((cell): Dated[] => {
       const period = parsePeriod(cell.period)
-      return isPeriod(period) && isUsualBase(need.relation, cell.base, period) ? [{ cell, period }] : []
+      return isPeriod(period) ? [{ cell, period }] : []
     })
   for (const status of need.statuses) {
     const answer = ofStatus(
@@ -42,33 +43,8 @@ function isOfNeed(cell: CellStatements, { indicator, relation, place, dimensions
   const isPlace = place.key
     ? cell.place.code === place.key.code && cell.place.validFrom === place.key.validFrom
     : cell.place.code === null && cell.place.name === place.name.en
-  const { origin, within } = indicator.narrows ?? {}
-  // What the indicator says by itself may be said beside it or not.
-  const implied: Readonly<Record<string, string | undefined>> = { origin, within }
-  const own = (all: Readonly<Record<string, string>>) =>
-    Object.entries(all)
-      .filter(([name, value]) => implied[name] !== value)
-      .map(([name, value]) => `${name} ${value}`)
-      .sort()
-      .join('; ')
-  return isPlace && own(cell.dimensions) === own(dimensions)
-}
-
-/** Whether a stated relation is to what it usually is to: the year before, the year's plan, the total. */
-function isUsualBase(relation: Relation, base: string, period: Period): boolean {
-  switch (relation) {
-    case 'change': {
-      if (base === '' || base === 'period') return true
-      const than = parsePeriod(base.replace(/^period /, ''))
-      return isPeriod(than) && samePeriod(than, previousOf(period))
-    }
-    case 'fulfilment':
-      return base === '' || base === 'plan'
-    case 'share':
-      return base === '' || base === 'whole'
-    default:
-      return base === ''
-  }
+  // The ledger writes every cell in one form: a base that says something is another than the usual one.
+  return isPlace && cell.base === '' && dimensionsText(cell.dimensions) === dimensionsText(dimensions)
 }
 
 /** The answer among cells of one status, or null. */
@@ -77,10 +53,10 @@ function ofStatus(need: Need, cells: readonly Dated[]): readonly Found[] | Refus
   const taken = ({ cell, period: own }: Dated): Found[] =>
     cell.accepted ? [{ need, cell, period: own, accepted: cell.accepted }] : []
   const whole = need.isAnyTimeOfYear ? latestOfYear(period, cells) : cells.filter((c) => samePeriod(c.period, period))
-  // January to June and the first half are the same days: two cells, and the stronger statement answers.
+  // A stock of 31 December and one of December are two cells at one time: the stronger statement answers.
   const [best] = whole.flatMap(taken).sort(byStrength)
   if (best) return [best]
-  const ruled = whole.find(({ cell }) => cell.ruling !== null)
+  const ruled = whole.find(({ cell }) => cell.acceptedBy === 'ruled out')
   if (ruled) return refusal('ruled-out', { ...factsOf(need), reason: ruled.cell.ruling?.reason ?? '' })
   if (relation !== 'level' || indicator.overTime !== 'sum' || need.isAnyTimeOfYear) return null
   const parts = filling(period, cells.flatMap(taken))

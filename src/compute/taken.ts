@@ -2,6 +2,7 @@ import { decimal, quotient, times } from '../kernel/decimal.ts'
 import { hull, type Interval, intersection, overlaps, scaled } from '../kernel/interval.ts'
 import type { Period } from '../kernel/period.ts'
 import { type Dimension, requireUnit, type UnitCode } from '../kernel/unit.ts'
+import { rivalsOf } from '../ledger/acceptance.ts'
 import { meantOf } from '../ledger/meant.ts'
 import type { CellStatements, Stated } from '../ledger/series.ts'
 import type { Amount } from './expression.ts'
@@ -34,25 +35,23 @@ function dimensionOf(unit: UnitCode): Dimension {
   return requireUnit(unit).dimension
 }
 
-/** The statements that no later one corrects, in this cell or another. */
-function standing({ statements }: CellStatements): readonly Stated[] {
-  return statements.filter((s) => s.correctedBy === null)
+/** What the accepted source says of the cell and nobody corrected: the same figure in two units. */
+function ofAcceptedSource({ cell, accepted }: Found): readonly Stated[] {
+  return cell.statements.filter((s) => s.correctedBy === null && s.source.id === accepted.source.id)
 }
 
 /**
  * The statement of a cell in a unit of that dimension: the accepted one, or where its source says the same figure in
  * two currencies, that source's other one. Null when the accepted source does not say it so: none is converted.
  */
-export function statedIn({ cell, accepted }: Found, dimension: Dimension): Stated | null {
+export function statedIn(found: Found, dimension: Dimension): Stated | null {
   const isInIt = (s: Stated) => dimensionOf(unitOf(s)) === dimension
-  if (isInIt(accepted)) return accepted
-  return standing(cell).find((s) => s.source.id === accepted.source.id && isInIt(s)) ?? null
+  return isInIt(found.accepted) ? found.accepted : (ofAcceptedSource(found).find(isInIt) ?? null)
 }
 
 /** Every dimension that the accepted source says a figure in, the accepted statement's first. */
-export function dimensionsOf({ cell, accepted }: Found): readonly Dimension[] {
-  const own = standing(cell).filter((s) => s.source.id === accepted.source.id)
-  return [...new Set([accepted, ...own].map((s) => dimensionOf(unitOf(s))))]
+export function dimensionsOf(found: Found): readonly Dimension[] {
+  return [...new Set([found.accepted, ...ofAcceptedSource(found)].map((s) => dimensionOf(unitOf(s))))]
 }
 
 /** Levels of these relations never lie below zero. */
@@ -84,7 +83,7 @@ export function takenIn(found: Found, unit: UnitCode): Taken {
   const stated = statedIn(found, dimensionOf(unit))
   if (!stated) throw new Error(`no statement of cell ${cell.id} in ${unit}`)
   const interval = meant(stated, need, unit)
-  const rivals = standing(cell)
+  const rivals = rivalsOf(cell)
     .filter((s) => dimensionOf(unitOf(s)) === dimensionOf(unit) && !isRevised(s, stated))
     .map((s) => meant(s, need, unit))
   return {
@@ -94,7 +93,7 @@ export function takenIn(found: Found, unit: UnitCode): Taken {
     value: times(decimal(stated.value), factor(unitOf(stated), unit)),
     interval,
     range: rivals.reduce(hull, interval),
-    isDisputed: cell.ruling === null && rivals.some((rival) => !overlaps(rival, interval)),
+    isDisputed: cell.acceptedBy !== 'ruling' && rivals.some((rival) => !overlaps(rival, interval)),
   }
 }
 

@@ -74,13 +74,8 @@ export const shareOfWider: Formula = {
   plan: (asked, indicator, status) => {
     if (!indicator.narrows) throw new Error(`'${indicator.code}' narrows nothing`)
     const wider = requireIndicator(indicator.narrows.of)
-    // What the narrower indicator says by itself is no dimension of the wider one.
-    const { origin: _origin, within: _within, ...dimensions } = asked.dimensions ?? {}
-    return shareIn(
-      shareOfWider,
-      indicator,
-      levelNeed(asked, indicator, [status]),
-      levelNeed(asked, wider, [status], { dimensions }),
-    )
+    const part = levelNeed(asked, indicator, [status])
+    // What the narrower indicator says by itself is no dimension of its cell, nor of the wider one.
+    return shareIn(shareOfWider, indicator, part, levelNeed(asked, wider, [status], { dimensions: part.dimensions }))
   },
 }
