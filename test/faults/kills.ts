@@ -22,9 +22,12 @@ export interface Killing {
 
 export interface Killed {
   readonly kills: number
-  /** Writers killed before their file was recorded, and after. */
+  /** Imports of which nothing is there after the kill. */
   readonly importsLost: number
+  /** Imports that were acknowledged before the kill. */
   readonly importsKept: number
+  /** Imports that are there whole though the kill came before they were acknowledged: it hit the commit. */
+  readonly importsUnheard: number
   readonly decisions: number
   /** What is wrong after a restart; empty when nothing is. */
   readonly faults: readonly string[]
@@ -37,44 +40,71 @@ interface Acknowledged {
 
 type Target = 'program' | 'database' | 'both'
 
-/** One writer's life: what it acknowledged before it was killed, and whether it was killed at work. */
-async function live(killing: Killing, mode: 'import' | 'decide', round: number, delay: number | null, target: Target) {
-  const { folder, rows, seed } = killing
+/** When a writer is killed: so many milliseconds after it said a word. */
+interface Moment {
+  readonly word: 'ready' | 'settling'
+  readonly delay: number
+}
+
+/** What a writer said, by line, with the time since it was ready. */
+class Said {
+  readonly lines: { readonly text: string; readonly at: number }[] = []
+  readonly #waiting: { readonly word: string; readonly done: () => void }[] = []
+  #rest = ''
+
+  take(chunk: Buffer): void {
+    const lines = (this.#rest + chunk.toString()).split('\n')
+    this.#rest = lines.pop() ?? ''
+    for (const text of lines) {
+      this.lines.push({ text, at: performance.now() })
+      for (const { word, done } of this.#waiting) if (text.includes(word)) done()
+    }
+  }
+
+  heard(word: string): Promise<void> {
+    return new Promise((done) => this.#waiting.push({ word, done }))
+  }
+
+  timeOf(word: string): number | null {
+    return this.lines.find(({ text }) => text.includes(word))?.at ?? null
+  }
+
+  /** The links, each said only once it was committed. A line cut by the kill was not said. */
+  acknowledged(): Acknowledged[] {
+    return this.lines.filter(({ text }) => text.includes('digest')).map(({ text }) => JSON.parse(text))
+  }
+}
+
+/** One writer's life, until it is killed at a moment or, without one, ends by itself. */
+async function live(
+  { folder, rows, seed }: Killing,
+  mode: 'import' | 'decide',
+  round: number,
+  kill: { readonly moment: Moment; readonly target: Target } | null,
+) {
   const writer = fileURLToPath(new URL('writer.ts', import.meta.url))
   const count = mode === 'import' ? rows : 1_000_000
   const child = spawn(process.execPath, [writer, folder, mode, String(count), `${seed}-${round}`], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const said: string[] = []
-  let text = ''
+  const said = new Said()
   let errors = ''
-  let markReady = () => {}
-  const ready = new Promise<void>((done) => {
-    markReady = done
-  })
-  child.stdout.on('data', (chunk: Buffer) => {
-    text += chunk.toString()
-    const lines = text.split('\n')
-    text = lines.pop() ?? ''
-    said.push(...lines)
-    if (lines.some((line) => line.includes('ready'))) markReady()
-  })
+  child.stdout.on('data', (chunk: Buffer) => said.take(chunk))
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString()
   })
-  const exited = once(child, 'exit')
-  await Promise.race([ready, exited])
-  const begun = performance.now()
-  if (delay !== null) {
-    await Promise.race([sleep(delay), exited])
-    if (target !== 'program') killDatabase(folder)
-    if (target !== 'database') child.kill('SIGKILL')
+  const closed = once(child, 'close')
+  let failed: string | null = null
+  if (kill !== null) {
+    await Promise.race([said.heard(kill.moment.word), closed])
+    await Promise.race([sleep(kill.moment.delay), closed])
+    if (child.exitCode !== null && child.exitCode !== 0) failed = `the writer failed before it was killed: ${errors}`
+    if (kill.target !== 'program') killDatabase(folder)
+    if (kill.target !== 'database') child.kill('SIGKILL')
   }
-  // A writer whose database is gone ends by itself, with an error.
-  await exited
-  const took = performance.now() - begun
-  const acknowledged = said.filter((line) => line.includes('digest')).map((line): Acknowledged => JSON.parse(line))
-  return { acknowledged, took, errors }
+  // A writer whose database is gone ends by itself, with an error. What it said is whole once its pipe is closed.
+  await closed
+  return { said, errors, failed }
 }
 
 function killDatabase(folder: string): void {
@@ -106,11 +136,17 @@ async function faultsAfter(folder: string, acknowledged: readonly Acknowledged[]
        from intake i where i.workspace_id = $1`,
       [workspace.id],
     )
+    const { rows: counted } = await database.pool.query<{ found: number }>(
+      'select count(*) as found from observation where workspace_id = $1',
+      [workspace.id],
+    )
+    const strays = Number(counted[0]?.found) - files.reduce((sum, { accepted }) => sum + Number(accepted), 0)
     const half = files.filter(({ accepted, found }) => Number(accepted) !== Number(found))
     const { faults } = await verify(database, workspace.id)
     return {
       faults: [
         ...lost.map(({ seq }) => `link ${seq} was acknowledged and is gone`),
+        ...(strays === 0 ? [] : [`${strays} observations belong to no file`]),
         ...half.map(({ accepted, found }) => `of ${accepted} rows of a file ${found} are there`),
         ...faults.map((fault) => JSON.stringify(fault)),
       ],
@@ -124,41 +160,52 @@ async function faultsAfter(folder: string, acknowledged: readonly Acknowledged[]
 
 const targets = ['program', 'database', 'both'] as const satisfies readonly Target[]
 
+/** How long a writer of decisions lives at the most, in milliseconds. */
+const decidingTime = 1500
+
 /**
- * Kills writers by SIGKILL at random moments, in turn during an import and during single decisions; in turn the
- * program, the database, both. After each it opens the record again: all or none of a file is there, every
- * acknowledged link is there, and the chain verifies.
+ * Kills writers by SIGKILL at random moments, in turn anywhere in an import, about its commit, and during single
+ * decisions; in turn the program, the database, both. After each it opens the record again: all or none of a file is
+ * there, every acknowledged link is there, and the chain verifies.
  */
 export async function killWriters(killing: Killing): Promise<Killed> {
   const { folder, kills, rows, seed, log } = killing
   const chance = chanceFrom(seed)
-  const acknowledged: Acknowledged[] = []
+  const count = { importsLost: 0, importsKept: 0, importsUnheard: 0, decisions: 0 }
   // One import undisturbed says how long there is to kill in.
-  const whole = await live(killing, 'import', 0, null, 'program')
-  if (whole.acknowledged.length === 0)
-    return { kills: 0, importsLost: 0, importsKept: 0, decisions: 0, faults: [whole.errors] }
-  acknowledged.push(...whole.acknowledged)
-  log(`an import of ${rows} rows takes ${Math.round(whole.took)} ms`)
+  const { said: whole, errors } = await live(killing, 'import', 0, null)
+  const [ready, settling, end] = [whole.timeOf('ready'), whole.timeOf('settling'), whole.timeOf('digest')]
+  if (ready === null || settling === null || end === null) return { kills: 0, ...count, faults: [errors] }
+  const acknowledged = whole.acknowledged()
+  log(`an import of ${rows} rows takes ${Math.round(end - ready)} ms, ${Math.round(end - settling)} of them to settle`)
+
+  const moments = {
+    anywhere: () => ({ word: 'ready', delay: chance.below(end - ready) }),
+    commit: () => ({ word: 'settling', delay: chance.below((end - settling) * 1.2) }),
+    decision: () => ({ word: 'ready', delay: chance.below(decidingTime) }),
+  } as const satisfies Record<string, () => Moment>
+  const kinds = ['anywhere', 'commit', 'decision'] as const
   const faults: string[] = []
-  let kept = 0
-  let lost = 0
-  let decisions = 0
-  let before = 1
+  let imports = 1
   for (let round = 1; round <= kills; round++) {
-    const mode = round % 3 === 0 ? 'decide' : 'import'
-    const target = chance.oneOf<Target>(targets)
-    const delay = chance.below(mode === 'import' ? Math.ceil(whole.took * 1.1) : 1500)
-    const life = await live(killing, mode, round, delay, target)
-    acknowledged.push(...life.acknowledged)
+    const kind = kinds[(round - 1) % 3] ?? 'anywhere'
+    // Shifted every three rounds, so that each kind meets each target.
+    const target = targets[(seed + round + Math.floor((round - 1) / 3)) % 3] ?? 'both'
+    const moment = moments[kind]()
+    const { said, failed } = await live(killing, kind === 'decision' ? 'decide' : 'import', round, { moment, target })
+    const heard = said.acknowledged()
+    acknowledged.push(...heard)
     const after = await faultsAfter(folder, acknowledged, rows)
-    if (mode === 'decide') decisions += life.acknowledged.length
-    else if (after.imports > before) kept++
-    else lost++
-    before = after.imports
-    faults.push(...after.faults.map((fault) => `round ${round}: ${fault}`))
+    if (kind === 'decision') count.decisions += heard.length
+    else if (heard.length > 0) count.importsKept++
+    else if (after.imports > imports) count.importsUnheard++
+    else count.importsLost++
+    imports = after.imports
+    const found = failed === null ? after.faults : [failed, ...after.faults]
+    faults.push(...found.map((fault) => `round ${round}: ${fault}`))
     log(
-      `${round}. ${target} killed ${Math.round(delay)} ms into ${mode}: ${life.acknowledged.length} acknowledged, ${after.faults.length} faults`,
+      `${round}. ${kind}: ${target} killed ${Math.round(moment.delay)} ms after '${moment.word}', ${heard.length} acknowledged, ${imports} files there, ${found.length} faults`,
     )
   }
-  return { kills, importsLost: lost, importsKept: kept, decisions, faults }
+  return { kills, ...count, faults }
 }

@@ -23,9 +23,9 @@ try {
     seed: Number(values.seed),
     log: console.log,
   })
-  const { kills, importsKept, importsLost, decisions, faults } = killed
+  const { kills, importsKept, importsLost, importsUnheard, decisions, faults } = killed
   console.log(
-    `${kills} kills in ${Math.round((performance.now() - begun) / 1000)} s: ${importsLost} imports taken back whole, ${importsKept} kept whole, ${decisions} decisions acknowledged, ${faults.length} faults`,
+    `${kills} kills in ${Math.round((performance.now() - begun) / 1000)} s: ${importsLost} imports taken back whole, ${importsKept} acknowledged and kept whole, ${importsUnheard} whole though the kill hit the commit, ${decisions} decisions acknowledged, ${faults.length} faults`,
   )
   for (const fault of faults) console.log(fault)
   if (faults.length > 0 || kills === 0) process.exitCode = 1

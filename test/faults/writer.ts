@@ -11,7 +11,8 @@ import { createWorkspace, findWorkspace } from '../../src/store/workspaces.ts'
 
 /**
  * A program that writes to the record of a data folder until it is killed: `writer.ts FOLDER import|decide ROWS SEED`.
- * It says 'ready', then a line of JSON for each link, and only once the link is committed.
+ * It says 'ready', 'settling' when the last row of a file is read, then a line of JSON for each link, and only once
+ * the link is committed.
  */
 const [folder = '', mode = '', rows = '0', seed = '0'] = process.argv.slice(2)
 
@@ -20,8 +21,10 @@ function say(line: object): void {
 }
 
 /** Rows of a file that nobody has imported before. */
-function fileOf(count: number, name: string): RowFile {
+function fileOf(count: number, name: string, atEnd = () => {}): RowFile {
+  let opened = 0
   async function* lines() {
+    opened++
     yield Buffer.from('indicator,place,period,value,unit\n')
     let part = ''
     for (let i = 0; i < count; i++) {
@@ -31,6 +34,8 @@ function fileOf(count: number, name: string): RowFile {
       part = ''
     }
     yield Buffer.from(part)
+    // The first time it is only hashed.
+    if (opened > 1) atEnd()
   }
   return { name: `${name}.csv`, bytes: count * 40, open: lines }
 }
@@ -63,8 +68,9 @@ const { id } =
   (await findWorkspace(database, 'faults')) ?? (await createWorkspace(database, 'faults', { en: 'F', vi: 'F' }))
 
 if (mode === 'import') {
+  const file = fileOf(Number(rows), `s${seed}`, () => say({ settling: true }))
   say({ ready: true })
-  const receipt = await importObservations(database, id, fileOf(Number(rows), `s${seed}`), setting)
+  const receipt = await importObservations(database, id, file, setting)
   if (receipt.link === null) throw new Error(`not recorded: ${JSON.stringify(receipt.problems.slice(0, 3))}`)
   say({ seq: receipt.link.seq, digest: receipt.link.digest, rows: receipt.accepted })
 } else {
