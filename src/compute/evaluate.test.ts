@@ -502,6 +502,16 @@ describe('rank', () => {
     expect(derived.text.en).toContain('Hoa Binh 25,687.8 million USD = Thai Nguyen 25,687.8 million USD')
   })
 
+  test('of things counted is sure: an equal place is never before', () => {
+    const counts = [hoaBinh, thaiNguyen].map((place) =>
+      cell({ indicator: 'ocop_products', period: '2023', value: '158', unit: 'count', place }),
+    )
+    for (const code of ['rank_from_largest', 'rank_from_smallest'] as const) {
+      const derived = figure(ask(code, 'ocop_products', '2023', counts, { peers: [thaiNguyen] }))
+      expect(two(derived.interval)).toEqual(['1', '1'])
+    }
+  })
+
   test('needs the figure of every place of the set', () => {
     const derived = ask('rank_from_largest', 'export_value', '2023', cells.slice(0, 3), { peers })
     expect(said(derived)).toMatch(/^No figure of 'Exports' for Son La/)
