@@ -55,7 +55,7 @@ function filling(workspace: number, series: number): string[] {
     `insert into source select ${workspace}, 1, i, '', md5('source ' || i)::uuid, 'report', 'Report ' || i, 'Statistics Office',
        null, date '1985-01-01' + i * 30, date '1985-01-01' + i * 30 + 27, false, 'en', 'hash ' || i, 2, null from generate_series(0, ${months}) i`,
     `insert into cell select ${workspace}, 1, m * ${series} + s, '', ${cell}, (array[${codes}])[s % ${catalogue.length} + 1], 'level', '',
-       case when s < ${catalogue.length} then '17' else (s / ${catalogue.length})::text end, date '1991-10-01', 'Place ' || s / ${catalogue.length},
+       case s / ${catalogue.length} when 0 then '17' when 17 then '0' else (s / ${catalogue.length})::text end, date '1991-10-01', 'Place ' || s / ${catalogue.length},
        to_char(date '1985-01-01' + m * interval '1 month', 'YYYY-MM'), 'month',
        (date '1985-01-01' + m * interval '1 month')::date, (date '1985-01-01' + (m + 1) * interval '1 month' - interval '1 day')::date, '{}', 'actual'
      from generate_series(0, ${months - 1}) m, generate_series(0, ${series - 1}) s`,
@@ -101,7 +101,9 @@ export async function measureSeries(
     const plain: number[] = []
     let asked = 0
     for (let i = 0; i < rounds; i++) {
-      const { rows } = await database.pool.query(`explain (analyze, timing off, format json) ${text}`, [...values])
+      const { rows } = await database.pool.query(`explain (analyze, buffers off, timing off, format json) ${text}`, [
+        ...values,
+      ])
       const [plan] = rows[0]['QUERY PLAN']
       inDatabase.push(plan['Execution Time'])
       let started = performance.now()

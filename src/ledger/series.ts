@@ -164,9 +164,9 @@ export function seriesQuery(
 with c as materialized (
   select cell.*, r.observation_id as ruled, r.seq as ruling_seq, r.reason as ruling_reason
   from cell
-  left join lateral (
-    select * from ruling where ruling.workspace_id = $1 and ruling.cell_id = cell.id ${known('ruling')}
-    order by seq desc, ordinal desc limit 1) r on true
+  left join ruling r on r.workspace_id = $1 and r.cell_id = cell.id ${known('r')} and not exists (
+    select 1 from ruling later where later.workspace_id = $1 and later.cell_id = r.cell_id ${known('later')}
+    and (later.seq, later.ordinal) > (r.seq, r.ordinal))
   where cell.workspace_id = $1 ${cellsAsked(question, p)
     .map((condition) => `and ${condition}`)
     .join(' ')})
