@@ -42,6 +42,8 @@ export interface DerivedFigure extends DerivedCommon {
   readonly value: Decimal
   /** Holds the true value for every choice of the inputs within what they can mean. */
   readonly interval: Interval
+  /** The same for people: a bound that such a figure cannot pass anyhow, as a fall by 100 percent, is left open. */
+  readonly shown: Interval
   readonly unit: UnitCode
   /** Behind the unit: 'a month', 'a person'. */
   readonly per: Bilingual | null

@@ -120,7 +120,9 @@ describe('change', () => {
     expect(since.text.vi).toBe('(200 triệu USD + 250 triệu USD + 240 triệu USD) / 600 triệu USD - 1')
     expect(since.inputs.map((i) => i.role)).toEqual(['now', 'now', 'now', 'before'])
     expect(since.priceBasis).toBe('current')
-    expect(reasonOf(ask('change_on_preceding', 'export_value', '2024-01/2024-09', cells))).toBe('not-for-period')
+    for (const when of ['2024', '2024-01/2024-09']) {
+      expect(reasonOf(ask('change_on_preceding', 'export_value', when, cells))).toBe('not-for-period')
+    }
   })
 
   test('of a rate is in percentage points, never in percent', () => {
@@ -168,7 +170,24 @@ describe('change', () => {
     const from = (more: object) =>
       ask('change_on_year', 'tourists', '2022', [now, cell({ ...before, value: '2e6', ...more })])
     expect(said(from({ value: '0' }))).toMatch(/^The divisor may be zero/)
-    expect(printDerivedInterval(figure(from({ modifier: 'under' })), 'en')).toMatch(/^at least /)
+    expect(printDerivedInterval(figure(from({ modifier: 'under' })), 'en')).toBe('at least 50 percent')
+  })
+
+  test('to what is only an upper bound is at most so much, though no fall is deeper than all of it', () => {
+    const visits = { indicator: 'tourists', unit: 'count' } as const
+    const change = (now: object, before: object) =>
+      figure(
+        ask('change_on_year', 'tourists', '2022', [
+          cell({ ...visits, period: '2022', value: '2579999', ...now }),
+          cell({ ...visits, period: '2021', value: '1289999', ...before }),
+        ]),
+      )
+    const nearly = change({ modifier: 'nearly' }, {})
+    expect(printDerivedInterval(nearly, 'en')).toBe('at most 100 percent')
+    expect(two(nearly.interval)).toEqual(['-100', '100.00'])
+    expect(printDerivedInterval(change({ modifier: 'over' }, { modifier: 'over' }), 'vi')).toBe(
+      'nguồn không cho giới hạn',
+    )
   })
 })
 
@@ -613,11 +632,12 @@ describe('the formulas', () => {
   test('are defined for indicators by what the catalogue says, and refuse with a sentence where they lack figures', () => {
     for (const indicator of catalogue) {
       const defined = formulasFor(indicator).map((f) => f.code)
-      expect(defined.includes('per_head'), indicator.code).toBe(
-        ['flow', 'stock', 'count'].includes(indicator.kind) &&
-          indicator.overPlaces === 'sum' &&
-          indicator.code !== 'population',
-      )
+      const { kind, units, overTime } = indicator
+      const isSize = ['flow', 'stock', 'count'].includes(kind)
+      expect(defined.includes('cumulative_change'), indicator.code).toBe(kind === 'flow' && overTime === 'sum')
+      expect(defined.includes('plan_fulfilment'), indicator.code).toBe(isSize)
+      if (defined.includes('per_head'))
+        expect(isSize && !['count', 'ha'].includes(units[0] ?? ''), indicator.code).toBe(true)
       for (const formula of formulas) {
         const more = { whole: hoaBinh, peers: [namedPlace('Son La')], dimensions: { partner: 'Japan' }, over: 'grdp' }
         const derived = ask(formula.code, indicator.code, '2024', [], more)

@@ -1,13 +1,13 @@
 import { findIndicator } from '../kernel/catalogue.ts'
 import type { Status } from '../kernel/claim.ts'
-import { plus as plusDecimal, zero } from '../kernel/decimal.ts'
+import { equal, plus as plusDecimal, zero } from '../kernel/decimal.ts'
 import type { Indicator } from '../kernel/indicator.ts'
-import { sumOf } from '../kernel/interval.ts'
+import { type Interval, sumOf } from '../kernel/interval.ts'
 import type { UnitCode } from '../kernel/unit.ts'
 import type { Asked, Lookup } from './asked.ts'
 import { breakBetween } from './break-between.ts'
 import type { Derived, DerivedFigure, DerivedInput } from './derived.ts'
-import { type Amount, computed } from './expression.ts'
+import { type Amount, computed, type Impossible } from './expression.ts'
 import { type Formula, happened, type Plan } from './formula.ts'
 import { found } from './found.ts'
 import { placesApart } from './places-apart.ts'
@@ -94,6 +94,7 @@ function evaluated(asked: Asked, { indicator, status, plan }: StatusPlan, lookup
     refusal: null,
     value: amount.value,
     interval: amount.interval,
+    shown: withoutNatural(amount.interval, computed(expression, mapped(taken, possibleOf))),
     unit: result.unit,
     per: result.per,
     text: { en: printExpression(expression, printed, 'en'), vi: printExpression(expression, printed, 'vi') },
@@ -128,6 +129,16 @@ function totalOf(all: readonly Taken[]) {
 
 function amountOf(all: readonly Taken[]): Amount {
   return { value: totalOf(all), interval: sumOf(all.map(({ interval }) => interval)) }
+}
+
+function possibleOf(all: readonly Taken[]): Amount {
+  return { value: totalOf(all), interval: sumOf(all.map(({ possible }) => possible)) }
+}
+
+/** Leaves the end open at which an interval reaches what no figure of its kind can pass. */
+function withoutNatural({ low, high }: Interval, natural: Amount | Impossible): Interval {
+  const limit = typeof natural === 'string' ? null : natural.interval.low
+  return { low: low && limit && equal(low, limit) ? null : low, high }
 }
 
 function rangeOf(all: readonly Taken[]): Amount {

@@ -1,3 +1,4 @@
+import type { Interval } from '../kernel/interval.ts'
 import type { Language } from '../kernel/language.ts'
 import { printPeriod } from '../kernel/period.ts'
 import { printInterval, printQuantity } from '../kernel/quantity.ts'
@@ -11,6 +12,11 @@ function withPer(text: string, { per }: DerivedFigure, language: Language): stri
   return per ? `${text} ${per[language]}` : text
 }
 
+function printBounds(interval: Interval, derived: DerivedFigure, language: Language): string {
+  if (interval.low === null && interval.high === null) return words[language].boundless
+  return withPer(printInterval(interval, derived.unit, language, shownDigits), derived, language)
+}
+
 /** The value for people: '142.4 percent', '129 million USD a month'. */
 export function printDerived(derived: DerivedFigure, language: Language): string {
   return withPer(printQuantity(derived.value, derived.unit, language, shownDigits), derived, language)
@@ -18,12 +24,12 @@ export function printDerived(derived: DerivedFigure, language: Language): string
 
 /** What it can be: '27.7 to 28.98 percent'. */
 export function printDerivedInterval(derived: DerivedFigure, language: Language): string {
-  return withPer(printInterval(derived.interval, derived.unit, language, shownDigits), derived, language)
+  return printBounds(derived.shown, derived, language)
 }
 
 const words = {
-  en: { disputed: 'disputed', range: 'with all that is said' },
-  vi: { disputed: 'có tranh chấp', range: 'theo mọi số đã nêu' },
+  en: { disputed: 'disputed', range: 'with all that is said', boundless: 'the sources set no bound' },
+  vi: { disputed: 'có tranh chấp', range: 'theo mọi số đã nêu', boundless: 'nguồn không cho giới hạn' },
 } as const
 
 /** The whole figure in a line, or why there is none. */
@@ -32,7 +38,7 @@ export function sayDerived(derived: Derived, language: Language): string {
   const head = `${formula.name[language]}, ${asked.place.name[language]}, ${printPeriod(asked.period, language)}`
   if (derived.refusal !== null) return `${head}: ${sayRefusal(derived.refusal, language)}`
   const said = words[language]
-  const range = derived.range && `${said.range} ${printInterval(derived.range, derived.unit, language, shownDigits)}`
+  const range = derived.range && `${said.range} ${printBounds(derived.range, derived, language)}`
   const dispute = derived.isDisputed ? [said.disputed, range].filter((part) => part !== null).join(', ') : null
   const value = printDerived(derived, language)
   const interval = printDerivedInterval(derived, language)

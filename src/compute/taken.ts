@@ -1,4 +1,4 @@
-import { decimal, quotient, times } from '../kernel/decimal.ts'
+import { decimal, quotient, times, zero } from '../kernel/decimal.ts'
 import { hull, type Interval, intersection, overlaps, scaled } from '../kernel/interval.ts'
 import type { Period } from '../kernel/period.ts'
 import { type Dimension, requireUnit, type UnitCode } from '../kernel/unit.ts'
@@ -22,6 +22,8 @@ export interface Found {
 export interface Taken extends Found, Amount {
   readonly stated: Stated
   readonly unit: UnitCode
+  /** What any figure of its kind can be. */
+  readonly possible: Interval
   /** Over all statements of the cell that stand. */
   readonly range: Interval
   readonly isDisputed: boolean
@@ -57,8 +59,13 @@ export function dimensionsOf(found: Found): readonly Dimension[] {
 /** Levels of these relations never lie below zero. */
 const sizes: readonly string[] = ['level', 'fulfilment', 'share', 'multiple', 'rank']
 
-/** What a statement can mean, in a unit of its dimension; a size is never below zero. */
-function meant(stated: Stated, { indicator, relation }: Need, unit: UnitCode): Interval {
+/** What any figure of a need can be, whatever is stated: a size is never below zero. */
+function possible({ indicator, relation }: Need): Interval {
+  return { low: sizes.includes(relation) && !isSigned(indicator.code) ? zero : null, high: null }
+}
+
+/** What a statement can mean, in a unit of its dimension. */
+function meant(stated: Stated, need: Need, unit: UnitCode): Interval {
   const { value, low, high, modifier, printed } = stated
   const interval = meantOf({
     value: decimal(value),
@@ -67,9 +74,7 @@ function meant(stated: Stated, { indicator, relation }: Need, unit: UnitCode): I
     modifier,
     printed,
   })
-  const isSize = sizes.includes(relation) && !isSigned(indicator.code)
-  const positive = isSize ? intersection(interval, { low: decimal(0), high: null }) : null
-  return scaled(positive ?? interval, factor(unitOf(stated), unit))
+  return scaled(intersection(interval, possible(need)) ?? interval, factor(unitOf(stated), unit))
 }
 
 /** How many of one unit an other one is: exact, since units of one dimension differ by powers of ten. */
@@ -92,6 +97,7 @@ export function takenIn(found: Found, unit: UnitCode): Taken {
     unit,
     value: times(decimal(stated.value), factor(unitOf(stated), unit)),
     interval,
+    possible: possible(need),
     range: rivals.reduce(hull, interval),
     isDisputed: cell.acceptedBy !== 'ruling' && rivals.some((rival) => !overlaps(rival, interval)),
   }

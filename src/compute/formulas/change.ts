@@ -81,8 +81,8 @@ export const changeOnYear: Formula = {
       : changePlan(asked, indicator, status, asked.period, previousOf(asked.period)),
 }
 
-/** Kinds of periods that the one before is compared with; a span from January has no span before it of its kind. */
-const followed: readonly Period['kind'][] = ['instant', 'month', 'quarter', 'half', 'year']
+/** Kinds of periods inside a year that one of their kind comes before; a span from January has none. */
+const followed: readonly Period['kind'][] = ['instant', 'month', 'quarter', 'half']
 
 export const changeOnPreceding: Formula = {
   code: 'change_on_preceding',
@@ -99,7 +99,7 @@ export const changeOnPreceding: Formula = {
       : refusal('not-for-period', {
           formula: changeOnPreceding.name,
           period: asked.period,
-          expected: { en: 'a month, a quarter, a half or a year', vi: 'tháng, quý, nửa năm hoặc năm' },
+          expected: { en: 'a month, a quarter or a half year', vi: 'tháng, quý hoặc nửa năm' },
         }),
 }
 

@@ -1,6 +1,7 @@
 import { findIndicator, requireIndicator } from '../../kernel/catalogue.ts'
 import type { Status } from '../../kernel/claim.ts'
 import type { Indicator } from '../../kernel/indicator.ts'
+import { requireUnit, type UnitCode } from '../../kernel/unit.ts'
 import type { Asked } from '../asked.ts'
 import { inPercent, input, ratio as over } from '../expression.ts'
 import { everyStatus, type Formula, happened, isRelative, isSize, levelNeed, type Need } from '../formula.ts'
@@ -52,12 +53,17 @@ export const ratio: Formula = {
 
 const population = requireIndicator('population')
 
+/** Whether a unit measures what people produce, earn or use: of things counted and of land a head has too little. */
+function isSharedOut(unit: UnitCode | 'money'): boolean {
+  return unit === 'money' || ['mass', 'volume', 'energy', 'power'].includes(requireUnit(unit).dimension)
+}
+
 export const perHead: Formula = {
   code: 'per_head',
   name: { en: 'Per head', vi: 'Bình quân đầu người' },
   definition: { en: 'the indicator / population of that year', vi: 'chỉ tiêu / dân số của năm đó' },
   statuses: everyStatus,
-  isFor: (indicator) => isSize(indicator) && indicator.overPlaces === 'sum' && indicator.code !== population.code,
+  isFor: (indicator) => isSize(indicator) && indicator.overPlaces === 'sum' && indicator.units.some(isSharedOut),
   plan: (asked, indicator, status) => ({
     needs: {
       above: levelNeed(asked, indicator, [status]),
