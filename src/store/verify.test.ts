@@ -132,6 +132,7 @@ describe.each(databasesUnderTest())('a verification on $name', ({ missing, open 
 
   const fill = (database: Database, workspace: number) =>
     write(database, workspace, { actor: 'tester', action: 'fill' }, async (writer) => {
+      writer.takeObservationIds(100)
       for (const table of writtenTables) await writer.add(table, rowsOfTables[table])
     })
 
