@@ -9,6 +9,7 @@ export const mainHelp: Bilingual = {
   openprovince import FILE --as observations
                                          rows of a CSV file into the record
   openprovince series INDICATOR          what was said of it, by whom and when
+  openprovince derive FORMULA INDICATOR  what follows from it: growth, balance, share, plan met, rank
   openprovince check [FILE]              what cannot all be true, in the record or of a report
   openprovince case ID                   follow a finding up
   openprovince rule CELL OBSERVATION     decide which statement stands
@@ -29,6 +30,7 @@ Words are shown in the language of the system; --ui en or --ui vi changes it.
   openprovince import TỆP --as observations
                                          đưa các dòng của tệp CSV vào sổ ghi
   openprovince series CHỈ-TIÊU           ai đã nêu là bao nhiêu, khi nào
+  openprovince derive CÔNG-THỨC CHỈ-TIÊU suy ra được gì: tăng giảm, cán cân, tỷ trọng, kế hoạch, thứ hạng
   openprovince check [TỆP]               những gì không thể cùng đúng, trong sổ hoặc của một báo cáo
   openprovince case MÃ                   theo dõi một vụ việc
   openprovince rule Ô SỐ-LIỆU            quyết định nhận số liệu nào

@@ -61,6 +61,21 @@ export async function recordedIndicators({ database, workspace }: OpenRecord): P
   return rows.map((row) => row.indicator)
 }
 
+/** The places that the record has figures of, the one with the most cells first. */
+export async function placesHeld({ database, workspace }: OpenRecord): Promise<Holding['place'][]> {
+  const { rows } = await database.pool.query<Pick<Row, 'place_code' | 'place_from' | 'place_name'>>(
+    `select place_code, place_from, place_name from cell where workspace_id = $1
+     group by place_code, place_from, place_name order by count(*) desc, place_name, place_code, place_from`,
+    [workspace.id],
+  )
+  const places = rows.map(({ place_code: code, place_from: validFrom, place_name: name }) => ({
+    key: code === null ? null : { code, validFrom: validFrom ?? '' },
+    name,
+  }))
+  // A place has one key, whatever a source calls it.
+  return [...new Map(places.map((place) => [placeText(place), place])).values()]
+}
+
 /** One comparable text for a place of a holding. */
 export function placeText({ key, name }: Holding['place']): string {
   return key ? `${key.code}@${key.validFrom}` : `~${name}`

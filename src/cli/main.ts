@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { backupCommand, restoreCommand } from './backup.ts'
 import { caseCommand } from './case.ts'
 import { checkCommand } from './check.ts'
+import { deriveCommand } from './derive.ts'
 import { mainHelp } from './help.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, (around: Surroundings) => Promise<ExitCo
   read: readCommand,
   import: importCommand,
   series: seriesCommand,
+  derive: deriveCommand,
   check: checkCommand,
   case: caseCommand,
   rule: ruleCommand,

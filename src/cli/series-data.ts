@@ -4,7 +4,7 @@ import { jsonLine, rawNumber } from './json-figure.ts'
 import type { Series } from './series-answer.ts'
 
 /** A number twice: exact to the last digit for whoever reads JSON numbers as text, and as text for all others. */
-function numberAndText(name: string, text: string | null): object {
+export function numberAndText(name: string, text: string | null): object {
   const plain = text === null ? null : plainText(decimal(text))
   return { [name]: plain === null ? null : rawNumber(plain), [`${name}Text`]: plain }
 }

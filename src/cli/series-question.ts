@@ -32,7 +32,7 @@ export interface SeriesWords {
 }
 
 const relations = ['level', 'change', 'average_change', 'fulfilment', 'share', 'multiple', 'rank']
-const statuses = ['actual', 'estimate', 'target', 'forecast']
+export const statuses = ['actual', 'estimate', 'target', 'forecast']
 
 /** A day, or a time with its zone. Source: RFC 3339. */
 const timePattern = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)(Z|[+-]\d\d:\d\d))?$/
@@ -53,6 +53,14 @@ export function seriesUsageProblems(words: Words): UsageProblem[] {
     problems.push({ code: 'no-word', what, command: 'series' })
   }
   for (const found of more) problems.push({ code: 'needless-word', found })
+  problems.push(...asOfProblems(words), ...dimensionProblems(words))
+  if (words.values.csv && words.values.json) problems.push({ code: 'one-of', options: ['--csv', '--json'] })
+  return problems
+}
+
+/** What is wrong with the day or time that a question is asked as of. */
+export function asOfProblems(words: Words): UsageProblem[] {
+  const problems: UsageProblem[] = []
   const dated = textOption(words, 'published-by')
   if (dated !== null && !isDateText(dated)) {
     problems.push({ code: 'bad-value', option: '--published-by', found: dated, expected: 'YYYY-MM-DD | YYYY-MM' })
@@ -62,30 +70,39 @@ export function seriesUsageProblems(words: Words): UsageProblem[] {
     const expected = 'YYYY-MM-DD | YYYY-MM-DDThh:mm:ssZ'
     problems.push({ code: 'bad-value', option: '--recorded-by', found: timed, expected })
   }
-  for (const found of words.repeated.dimension ?? []) {
-    if (!/^[^=]+=./.test(found)) {
-      problems.push({ code: 'bad-value', option: '--dimension', found, expected: 'origin=FDI' })
-    }
-  }
-  if (words.values.csv && words.values.json) problems.push({ code: 'one-of', options: ['--csv', '--json'] })
   return problems
+}
+
+export function dimensionProblems(words: Words): UsageProblem[] {
+  return (words.repeated.dimension ?? [])
+    .filter((found) => !/^[^=]+=./.test(found))
+    .map((found) => ({ code: 'bad-value', option: '--dimension', found, expected: 'origin=FDI' }))
+}
+
+/** The day and time that a question is asked as of, once they are known to be right. */
+export function asOfWords(words: Words): Pick<SeriesWords, 'publishedBy' | 'recordedBy'> {
+  const dated = textOption(words, 'published-by')
+  const timed = textOption(words, 'recorded-by')
+  return { publishedBy: dated && publishedBy(dated), recordedBy: timed && recordingTime(timed) }
+}
+
+/** What --dimension says, each as name and value. */
+export function dimensionWords(words: Words): SeriesWords['dimensions'] {
+  return (words.repeated.dimension ?? []).map((pair) => {
+    const at = pair.indexOf('=')
+    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
+  })
 }
 
 /** The words of a series, once they are known to be right. */
 export function seriesWordsOf(words: Words): SeriesWords {
-  const dated = textOption(words, 'published-by')
-  const timed = textOption(words, 'recorded-by')
   return {
     indicator: words.files[0] ?? '',
     place: textOption(words, 'place'),
-    publishedBy: dated && publishedBy(dated),
-    recordedBy: timed && recordingTime(timed),
+    ...asOfWords(words),
     status: textOption(words, 'status'),
     relation: textOption(words, 'relation'),
-    dimensions: (words.repeated.dimension ?? []).map((pair) => {
-      const at = pair.indexOf('=')
-      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
-    }),
+    dimensions: dimensionWords(words),
     isAll: words.values.all === true,
   }
 }

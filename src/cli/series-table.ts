@@ -54,21 +54,22 @@ function boundsText({ value, low, high, unit, modifier }: Stated, language: Lang
   return boundsOf({ value: decimal(value), shown, unit: unit as UnitCode, modifier }, language)?.text ?? ''
 }
 
-function publishedWords(stated: Stated, language: Language): string {
+/** The day of publication for people, and whether it was told from the content. */
+export function publishedWords(stated: Stated, language: Language): string {
   const day = publishedText(stated)
   if (day === null) return seriesPhrases.undated[language]
   return stated.source.isPublishedInferred ? `${day} (${seriesPhrases.inferred[language]})` : day
 }
 
 /** Where to look it up: the address without what every address has, else the title. */
-function whereWords({ source }: Stated): string {
+export function whereWords({ source }: Stated): string {
   if (source.address === null) return source.title
   const host = hostOf(source.address)
   return host === null ? source.address : source.address.replace(/^[a-z]+:\/\//i, '').replace(/^www\./, '')
 }
 
 /** A stranger's words on one line. */
-function oneLine(words: string): string {
+export function oneLine(words: string): string {
   return fitForTerminal(words).replace(/\s+/g, ' ').trim()
 }
 

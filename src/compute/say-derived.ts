@@ -32,16 +32,21 @@ const words = {
   vi: { disputed: 'có tranh chấp', range: 'theo mọi số đã nêu', boundless: 'nguồn không cho giới hạn' },
 } as const
 
-/** The whole figure in a line, or why there is none. */
-export function sayDerived(derived: Derived, language: Language): string {
-  const { formula, asked } = derived
-  const head = `${formula.name[language]}, ${asked.place.name[language]}, ${printPeriod(asked.period, language)}`
-  if (derived.refusal !== null) return `${head}: ${sayRefusal(derived.refusal, language)}`
+/** The value with what it can be and, where its inputs are disputed, everything that is said. */
+export function printDerivedWhole(derived: DerivedFigure, language: Language): string {
   const said = words[language]
   const range = derived.range && `${said.range} ${printBounds(derived.range, derived, language)}`
   const dispute = derived.isDisputed ? [said.disputed, range].filter((part) => part !== null).join(', ') : null
   const value = printDerived(derived, language)
   const interval = printDerivedInterval(derived, language)
   const beside = [interval === value ? null : interval, dispute].filter((part) => part !== null).join('; ')
-  return `${head}: ${value}${beside === '' ? '' : ` (${beside})`} = ${derived.text[language]}`
+  return beside === '' ? value : `${value} (${beside})`
+}
+
+/** The whole figure in a line, or why there is none. */
+export function sayDerived(derived: Derived, language: Language): string {
+  const { formula, asked } = derived
+  const head = `${formula.name[language]}, ${asked.place.name[language]}, ${printPeriod(asked.period, language)}`
+  if (derived.refusal !== null) return `${head}: ${sayRefusal(derived.refusal, language)}`
+  return `${head}: ${printDerivedWhole(derived, language)} = ${derived.text[language]}`
 }
