@@ -132,7 +132,8 @@ async function recorded(database: Database, workspaceId: number, run: ImportRun)
 /** What the database refuses is taken back; a connection lost at the very end may have been lost behind the commit. */
 function failureOf(file: RowFile, error: unknown): Error {
   const reason = error instanceof Error ? error.message : String(error)
-  const isRefused = error instanceof Error && 'severity' in error
+  // A graver word than ERROR ends the session, and may come when the commit is done.
+  const isRefused = error instanceof Error && 'severity' in error && error.severity === 'ERROR'
   const result = isRefused
     ? `nothing was recorded: ${reason}`
     : `the import was broken off: ${reason}. Import it again: what was recorded is not recorded twice`

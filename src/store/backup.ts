@@ -139,6 +139,7 @@ interface TableStart {
 async function copyIn(client: pg.PoolClient, path: string): Promise<Manifest> {
   const ids = new Map<string, number>()
   const found: Manifest['tables'][number][] = []
+  const heads: Manifest['workspaces'][number][] = []
   let table: TableCopy | null = null
   let manifest: Manifest | null = null
   let isHeaded = false
@@ -149,7 +150,10 @@ async function copyIn(client: pg.PoolClient, path: string): Promise<Manifest> {
         isHeaded = true
       } else if (frame.type === 'T' && !table) {
         const start = contentOf<TableStart>(frame)
-        if (start.head) ids.set(start.workspace, await makeWorkspace(client, start))
+        if (start.head) {
+          ids.set(start.workspace, await makeWorkspace(client, start))
+          heads.push({ slug: start.workspace, seq: start.head.last_seq, digest: start.head.last_digest })
+        }
         table = new TableCopy(client, start, ids.get(start.workspace) as number)
       } else if (frame.type === 'D' && table) {
         await table.write(frame.bytes)
@@ -164,7 +168,7 @@ async function copyIn(client: pg.PoolClient, path: string): Promise<Manifest> {
     throw table ? await table.abandon(error) : error
   }
   if (!isHeaded || !manifest) throw new BrokenBackup('The backup has no end: it was cut short. Nothing was restored.')
-  if (JSON.stringify(manifest.tables) !== JSON.stringify(found)) {
+  if (JSON.stringify([manifest.workspaces, manifest.tables]) !== JSON.stringify([heads, found])) {
     throw new BrokenBackup('The backup does not hold what its own list says. Nothing was restored.')
   }
   return manifest
@@ -195,7 +199,7 @@ async function makeWorkspace(client: pg.PoolClient, { workspace, head }: TableSt
       `There is a workspace '${workspace}' here already. Restore into an empty data folder or database.`,
     )
   }
-  const { rows } = await client.query<{ id: number }>(
+  const made = client.query<{ id: number }>(
     `insert into workspace (slug, name, last_seq, last_digest, last_recorded_at, next_observation)
      values ($1, $2, $3, $4, $5, $6) returning id`,
     [
@@ -207,6 +211,12 @@ async function makeWorkspace(client: pg.PoolClient, { workspace, head }: TableSt
       head?.next_observation,
     ],
   )
+  const { rows } = await made.catch((error: unknown) => {
+    if (!isRefusedRow(error)) throw error
+    throw new BrokenBackup(
+      `The database refuses what the backup says of the workspace '${workspace}' (${error.message}): it is damaged. Nothing was restored.`,
+    )
+  })
   return (rows[0] as { id: number }).id
 }
 
