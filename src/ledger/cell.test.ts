@@ -87,6 +87,14 @@ describe('one cell', () => {
   })
 })
 
+test('cells of one indicator at one place lie together, by the head of their ids', () => {
+  const head = (said: Partial<Cell>) => cellId({ ...exports, ...said }).slice(0, 18)
+  expect(head({ period: year(2019), status: 'target', relation: 'change' })).toBe(head({}))
+  expect(head({ indicator: 'import_value' })).not.toBe(head({}))
+  expect(head({ place: { key: null, name: 'Son La' } })).not.toBe(head({}))
+  expect(cellId(exports)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/)
+})
+
 const anyPeriod = fc.oneof(
   fc.integer({ min: 1990, max: 2030 }).map(year),
   fc.tuple(fc.integer({ min: 1990, max: 2030 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => month(y, m)),

@@ -151,9 +151,17 @@ function placeText({ key, name }: CellPlace): string {
 
 /** A UUID made of the first 16 bytes of a SHA-256: the same text has the same id in every record. */
 export function idOf(kind: string, ...parts: readonly string[]): string {
-  const hex = hash('sha256', [kind, ...parts].join('\u0000'), 'hex')
-  // Version 8 and the RFC 4122 variant: a UUID of our own making.
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  const digits = digitsOf(kind, ...parts)
+  return uuidOf(digits, digits)
+}
+
+function digitsOf(...parts: readonly string[]): string {
+  return hash('sha256', parts.join('\u0000'), 'hex')
+}
+
+/** 15 digits from the head of one hash and 15 from the tail of another, with version 8 (our own making) and the RFC 9562 variant. */
+function uuidOf(head: string, tail: string): string {
+  return `${head.slice(0, 8)}-${head.slice(8, 12)}-8${head.slice(13, 16)}-a${tail.slice(17, 20)}-${tail.slice(20, 32)}`
 }
 
 /** The id of a cell, from what it is: nobody has to look it up. */
@@ -164,17 +172,20 @@ export function cellId(cell: Cell): string {
 /** 'Assigned by the district' and a row's 'district' name one giver. */
 const articles = /^(plan|whole|peers) (?:the|an?) /
 
+/**
+ * Cells of one indicator at one place begin alike, so that a series lies close together in every index: asking for 500
+ * cells among millions reads ten pages instead of 500. The rest tells the cell.
+ */
 function idOfSettled(cell: Cell): string {
-  return idOf(
-    'cell',
-    cell.indicator,
+  const subject = `${cell.indicator}\u0000${placeText(cell.place)}`
+  const rest = [
     cell.relation,
     baseText(cell).replace(articles, '$1 '),
-    placeText(cell.place),
     cell.period ? writePeriod(cell.period) : '',
     dimensionsText(cell.dimensions),
     cell.status,
-  )
+  ]
+  return uuidOf(digitsOf('subject', subject), digitsOf('cell', subject, ...rest))
 }
 
 /** The row of a cell, without what the writer gives it. */

@@ -20,8 +20,8 @@ export class IdTable {
     for (let i = 0; i < idWords; i++) wanted[i] = wordAt(id, i)
     wanted[idWords] = beside
     const mask = this.#slots.length - 1
-    // The id is a hash already; only the number has to be mixed in.
-    let slot = ((wanted[0] as number) ^ Math.imul(beside, 0x9e3779b1)) & mask
+    // The end of an id is a hash already (cells of one series begin alike); only the number has to be mixed in.
+    let slot = ((wanted[idWords - 1] as number) ^ Math.imul(beside, 0x9e3779b1)) & mask
     for (;;) {
       const entry = this.#slots[slot] as number
       if (entry === 0) break
@@ -57,7 +57,7 @@ export class IdTable {
     for (let entry = 0; entry < this.size; entry++) {
       const at = entry * (idWords + 1)
       const beside = this.#entries[at + idWords] as number
-      let slot = ((this.#entries[at] as number) ^ Math.imul(beside, 0x9e3779b1)) & mask
+      let slot = ((this.#entries[at + idWords - 1] as number) ^ Math.imul(beside, 0x9e3779b1)) & mask
       while (slots[slot] !== 0) slot = (slot + 1) & mask
       slots[slot] = entry + 1
     }
