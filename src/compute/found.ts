@@ -21,8 +21,9 @@ export function seriesOfNeed({ indicator, relation, place }: Need): SeriesKey {
 
 /** The cells that answer a need: one, or those that are added. */
 export function found(need: Need, lookup: Lookup): readonly Found[] | Refusal {
+  const span = need.isAnyTimeOfYear ? year(yearOf(need.period)) : need.period
   const dated = lookup(seriesOfNeed(need))
-    .filter((cell) => isOfNeed(cell, need))
+    .filter((cell) => isWithin(cell, span) && isOfNeed(cell, need))
     .flatMap((cell): Dated[] => {
       const period = parsePeriod(cell.period)
       return isPeriod(period) ? [{ cell, period }] : []
@@ -35,6 +36,11 @@ export function found(need: Need, lookup: Lookup): readonly Found[] | Refusal {
     if (answer) return answer
   }
   return missing(need, dated)
+}
+
+/** By days alone, which is quick: a long series is gone through once for every figure that is derived from it. */
+function isWithin({ periodStart, periodEnd }: CellStatements, { start, end }: Period): boolean {
+  return periodStart !== null && periodEnd !== null && start <= periodStart && periodEnd <= end
 }
 
 /** Cells of another place, another validity of it, or other dimensions are no answer, whatever a lookup gives. */
@@ -75,14 +81,13 @@ function byStrength({ accepted: a }: Found, { accepted: b }: Found): number {
   return x === y ? b.id - a.id : x < y ? 1 : -1
 }
 
-/** A stock stated for the year, else its latest moment in it. */
+/** Of a stock's figures in a year those for the whole of it, else those at its latest moment. */
 function latestOfYear(period: Period, cells: readonly Dated[]): readonly Dated[] {
   const whole = year(yearOf(period))
-  const inside = cells.filter(({ period: p }) => whole.start <= p.start && p.end <= whole.end)
-  const stated = inside.filter(({ period: p }) => samePeriod(p, whole))
+  const stated = cells.filter(({ period: p }) => samePeriod(p, whole))
   if (stated.length > 0) return stated
-  const last = inside.map(({ period: p }) => p.end).reduce((a, b) => (a > b ? a : b), '')
-  return inside.filter(({ period: p }) => p.end === last)
+  const last = cells.map(({ period: p }) => p.end).reduce((a, b) => (a > b ? a : b), '')
+  return cells.filter(({ period: p }) => p.end === last)
 }
 
 export function factsOf({ indicator, relation, place, period }: Need): FigureFacts {
