@@ -201,4 +201,12 @@ describe.each(databasesUnderTest())('figures derived from the ledger on $name', 
       all.map((d) => (d.refusal === null ? printDerived(d, 'en') : d.refusal.code === 'break' ? 'break' : 'none')),
     ).toEqual(['none', '25 percent', '25 percent'])
   })
+
+  on('are found under the one name that the ledger keeps a figure under', async (database, workspace) => {
+    const level = (when: string, value: number) => `fdi_registered_capital,Hoa Binh,${when},${value},USD,level,actual`
+    await state(database, workspace, '2021-01', level('2019', 400000000), level('2020', 500000000))
+    const asked = { indicator: 'registered_capital', place, dimensions: { origin: 'FDI' } }
+    const all = await deriveSeries(database, workspace, requireFormula('change_on_year'), asked)
+    expect(all.map((d) => d.refusal?.code ?? printDerived(figure(d), 'en'))).toEqual(['no-figure', '25 percent'])
+  })
 })

@@ -1,6 +1,6 @@
 import { findIndicator } from '../kernel/catalogue.ts'
 import { isPeriod, type Period, parsePeriod } from '../kernel/period.ts'
-import { dimensionsText } from '../ledger/cell.ts'
+import { dimensionsText, settledCell } from '../ledger/cell.ts'
 import { type AsOf, type CellStatements, type SeriesQuestion, seqAsOf, seriesOf } from '../ledger/series.ts'
 import type { Database } from '../store/database.ts'
 import { type Asked, type AskedPlace, type SeriesKey, seriesText } from './asked.ts'
@@ -67,13 +67,24 @@ export async function deriveSeries(
   const indicator = findIndicator(asked.indicator)
   if (!indicator) return []
   const then = { ...asOf, seq: await seqAsOf(database, workspaceId, asOf) }
-  const cells = await seriesOf(database, workspaceId, {
+  const { place, dimensions = {} } = asked
+  // Registered capital of origin FDI is kept as FDI registered capital.
+  const settled = settledCell({
     indicator: indicator.code,
     relation: ownRelation(indicator),
-    place: seriesPlace(asked.place),
+    base: null,
+    place: { key: place.key, name: place.name.en },
+    period: null,
+    dimensions,
+    status: 'actual',
+  })
+  const cells = await seriesOf(database, workspaceId, {
+    indicator: settled.indicator,
+    relation: settled.relation,
+    place: seriesPlace(place),
     ...then,
   })
-  const own = dimensionsText(asked.dimensions ?? {})
+  const own = dimensionsText(settled.dimensions)
   // By days: the first half and January to June are one period.
   const periods = new Map<string, Period>()
   for (const cell of cells) {
