@@ -19,6 +19,7 @@ test('writers and their database killed at random moments leave whole files, eve
     expect(killed.faults, `seed ${seed}\n${lines.join('\n')}`).toEqual([])
     expect(killed.kills).toBe(3)
     expect(killed.importsKept + killed.importsUnheard + killed.importsLost).toBe(2)
+    expect(killed.decisions).toBeGreaterThan(0)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

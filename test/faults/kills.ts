@@ -42,7 +42,7 @@ type Target = 'program' | 'database' | 'both'
 
 /** When a writer is killed: so many milliseconds after it said a word. */
 interface Moment {
-  readonly word: 'ready' | 'settling'
+  readonly word: 'ready' | 'settling' | 'digest'
   readonly delay: number
 }
 
@@ -160,7 +160,7 @@ async function faultsAfter(folder: string, acknowledged: readonly Acknowledged[]
 
 const targets = ['program', 'database', 'both'] as const satisfies readonly Target[]
 
-/** How long a writer of decisions lives at the most, in milliseconds. */
+/** How long a writer of decisions goes on behind its first at the most, in milliseconds. */
 const decidingTime = 1500
 
 /**
@@ -182,7 +182,7 @@ export async function killWriters(killing: Killing): Promise<Killed> {
   const moments = {
     anywhere: () => ({ word: 'ready', delay: chance.below(end - ready) }),
     commit: () => ({ word: 'settling', delay: chance.below((end - settling) * 1.2) }),
-    decision: () => ({ word: 'ready', delay: chance.below(decidingTime) }),
+    decision: () => ({ word: 'digest', delay: chance.below(decidingTime) }),
   } as const satisfies Record<string, () => Moment>
   const kinds = ['anywhere', 'commit', 'decision'] as const
   const faults: string[] = []
