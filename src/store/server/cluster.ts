@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type pg from 'pg'
 import { type Binaries, programIn } from './binaries.ts'
 import { giveTo, type Means, run } from './means.ts'
 import { type ServerProblem, serverProblem } from './server-problem.ts'
@@ -36,33 +37,49 @@ const initdbOptions: readonly string[] = [
   '--no-instructions',
 ]
 
-/** Makes the cluster beside its place and moves it there when it is whole: one cut short leaves nothing to mistake for it. */
+/** Removes what making a cluster left when it was cut short; what an `initdb` left without its program still writes to, as far as it can. */
+function removeUnfinished(dataFolder: string): void {
+  const beginning = `${basename(clusterOf(dataFolder))}.new`
+  for (const name of readdirSync(dataFolder).filter((n) => n.startsWith(beginning))) {
+    try {
+      rmSync(join(dataFolder, name), { recursive: true, force: true, maxRetries: 3, retryDelay: 20 })
+    } catch {}
+  }
+}
+
+/**
+ * Makes the cluster beside its place and moves it there when it is whole: one cut short leaves nothing to mistake for
+ * it. Each in a folder of its own name: when a program is killed, the `initdb` it started goes on.
+ */
 export async function createCluster(
   dataFolder: string,
   binaries: Binaries,
   means: Means,
   password: string,
 ): Promise<ServerProblem | null> {
-  const fresh = `${clusterOf(dataFolder)}.new`
   const passwordFile = join(dataFolder, 'postgres.password')
-  rmSync(fresh, { recursive: true, force: true })
+  removeUnfinished(dataFolder)
+  const fresh = mkdtempSync(`${clusterOf(dataFolder)}.new-`)
   try {
-    mkdirSync(fresh, { mode: 0o700 })
     giveTo(means, fresh)
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
     giveTo(means, passwordFile)
     const args = [...initdbOptions, `--pgdata=${fresh}`, `--pwfile=${passwordFile}`]
     const { isDone, words } = await run(means, programIn(binaries, 'initdb'), args)
-    if (!isDone) {
-      rmSync(fresh, { recursive: true, force: true })
-      return startProblem(words, dataFolder)
-    }
+    if (!isDone) return startProblem(words, dataFolder)
+    rmSync(clusterOf(dataFolder), { recursive: true, force: true })
+    renameSync(fresh, clusterOf(dataFolder))
+    return null
   } finally {
     rmSync(passwordFile, { force: true })
+    removeUnfinished(dataFolder)
   }
-  rmSync(clusterOf(dataFolder), { recursive: true, force: true })
-  renameSync(fresh, clusterOf(dataFolder))
-  return null
+}
+
+/** Makes the record's database in a server where it is missing: whoever started the server may have been killed before. */
+export async function createDatabase(session: pg.Client): Promise<void> {
+  const { rowCount } = await session.query('select from pg_database where datname = $1', [owner])
+  if (rowCount === 0) await session.query(`create database ${owner}`)
 }
 
 /** Sets the password of a cluster whose server does not run; the owner of the folder may do so. */

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -89,10 +90,11 @@ interface Program {
   readonly leave: () => Promise<void>
 }
 
+const programSource = fileURLToPath(new URL('./program-for-tests.ts', import.meta.url))
+
 /** A program of its own that opens the server of a folder. */
 async function program(folder: string): Promise<Program> {
-  const source = fileURLToPath(new URL('./program-for-tests.ts', import.meta.url))
-  const child = spawn(process.execPath, [source, folder], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [programSource, folder], { stdio: ['pipe', 'pipe', 'inherit'] })
   onTestFinished(() => {
     child.kill('SIGKILL')
   })
@@ -248,9 +250,50 @@ describe('programs that share a server', () => {
     await server.leave()
     expect(isRunning(pid)).toBe(false)
   })
+
+  test('one that was killed while it made the cluster is made up for, though the initdb it started goes on', async () => {
+    const folder = freshFolder()
+    const child = spawn(process.execPath, [programSource, folder], { stdio: ['pipe', 'ignore', 'inherit'] })
+    const isAtWork = () => existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('postgres.new'))
+    for (let i = 0; i < 2_000 && !isAtWork(); i++) await sleep(5)
+    expect(isAtWork()).toBe(true)
+    await sleep(100)
+    await kill(child.pid ?? 0)
+    const server = await open(folder)
+    await ask(server.connection, 'create table figure (value numeric)')
+    await server.leave()
+    expect(readdirSync(folder).sort()).toEqual(['postgres', 'postgres.log', 'server.json'])
+  })
+
+  test('one that was killed before it made the database is made up for', async () => {
+    const folder = copyOfMade()
+    const first = await program(folder)
+    const { pid } = fileIn(folder)
+    await kill(first.child.pid ?? 0)
+    await ask({ ...first.connection, database: 'postgres' }, 'drop database openprovince with (force)')
+    change(folder, { pid: null, port: null })
+    const server = await open(folder)
+    expect(fileIn(folder)).toMatchObject({ pid })
+    await ask(server.connection, 'create table figure (value numeric)')
+    await server.leave()
+  })
 })
 
 describe('a server that was killed', () => {
+  test('recovers where its data folder was moved to meanwhile', async () => {
+    const from = copyOfMade()
+    const server = await open(from)
+    await ask(server.connection, "insert into figure values ('62.52')")
+    await kill(fileIn(from).pid)
+    await server.leave()
+    const folder = freshFolder()
+    renameSync(from, folder)
+    const next = await open(folder)
+    expect(await ask(next.connection, 'select * from figure')).toEqual([{ value: '645.23' }, { value: '62.52' }])
+    await next.leave()
+    expect(existsSync(from)).toBe(false)
+  })
+
   test('recovers at the next start, with all that was committed', async () => {
     const folder = made
     const server = await open(folder)

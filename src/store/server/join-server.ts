@@ -1,4 +1,5 @@
-import { clusterOf } from './cluster.ts'
+import type pg from 'pg'
+import { clusterOf, createDatabase } from './cluster.ts'
 import { greet, isRefusal } from './connection.ts'
 import { type Entered, enterBy, tell, type Whereabouts, wayTo } from './entered.ts'
 import { logPath } from './postgres-log.ts'
@@ -30,6 +31,18 @@ export async function joinAtOnce({ dataFolder, log }: Wanted): Promise<Entered |
   return entered
 }
 
+/** Enters a server whose starter was perhaps killed before its last step. */
+async function enterCompleted(session: pg.Client, where: Whereabouts): Promise<Entered | ServerProblem | null> {
+  try {
+    await createDatabase(session)
+    return await enterBy(session, where)
+  } catch {
+    // The starter's own last step may be under way still, without it. The session is not waited for: it may be gone.
+    session.end().catch(() => {})
+    return null
+  }
+}
+
 /** One try at a server that says it is ready; null when it gave no session after all. */
 async function joinBy({ dataFolder, log }: Wanted, where: Whereabouts): Promise<Entered | ServerProblem | null> {
   const { pid, port } = where
@@ -39,7 +52,7 @@ async function joinBy({ dataFolder, log }: Wanted, where: Whereabouts): Promise<
     if (session.refused !== 'wrong-password') return null
     return serverProblem('wrong-password', { path: serverFilePath(dataFolder), pid })
   }
-  const entered = await enterBy(session, where).catch(() => null)
+  const entered = await enterCompleted(session, where)
   if (entered === null || isServerProblem(entered)) return entered
   tell(dataFolder, entered)
   log(`Joined PostgreSQL ${printVersion(entered.version)} at 127.0.0.1:${port} (program ${pid})`)

@@ -49,6 +49,13 @@ test('many that find a lock of a dead program take it over one after the other',
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('a lock whose program is gone is taken over, though another program has its id now', async () => {
+  leaveBehind(JSON.stringify({ pid: process.pid, began: '1', token: 'x' }))
+  const lock = await take(50)
+  lock.release()
+  expect(readdirSync(folder)).toEqual([])
+})
+
 test('who waits too long is told whose lock it is', async () => {
   const lock = await take()
   const waited: number[] = []

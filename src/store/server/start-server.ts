@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import type pg from 'pg'
-import { clusterOf, createCluster, majorOfCluster, owner, resetPassword } from './cluster.ts'
+import { clusterOf, createCluster, createDatabase, majorOfCluster, resetPassword } from './cluster.ts'
 import { type Entered, enterBy, tell } from './entered.ts'
 import { type Launched, launchServer } from './launch.ts'
 import { findMeans, giveTo, type Means } from './means.ts'
@@ -62,11 +61,6 @@ async function makeReady(wanted: Wanted, file: ServerFile | null): Promise<Ready
 function removeFalsePostmasterFile(cluster: string): void {
   const named = readPostmasterFile(cluster)
   if (named !== null && isTaken(named.pid) && !isPostmasterOf(cluster, named.pid)) rmSync(postmasterFilePath(cluster))
-}
-
-async function createDatabase(session: pg.Client): Promise<void> {
-  const { rowCount } = await session.query('select from pg_database where datname = $1', [owner])
-  if (rowCount === 0) await session.query(`create database ${owner}`)
 }
 
 async function enterNew(
