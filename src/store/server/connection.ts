@@ -40,11 +40,18 @@ const refusals: Readonly<Record<string, Refused>> = {
 /** How long a server may take to give a session, in milliseconds. */
 const connectTime = 5_000
 
+/** The id of the program that a session is named after; null for a stranger's. */
+export function programOfSession(name: string): number | null {
+  const pid = /^openprovince (\d+)$/.exec(name)?.[1]
+  return pid === undefined ? null : Number(pid)
+}
+
 /** Opens a session, or says why there is none. */
 export async function greet(connection: Connection): Promise<pg.Client | Refusal> {
   const client = new pg.Client({
     ...connection,
-    application_name: 'openprovince',
+    // The server keeps a session some time after its program was killed.
+    application_name: `openprovince ${process.pid}`,
     connectionTimeoutMillis: connectTime,
   })
   // A session that breaks later is found at the next query; without a listener it would end the program.

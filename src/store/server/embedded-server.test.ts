@@ -236,6 +236,24 @@ describe('programs that share a server', () => {
     expect(isRunning(pid)).toBe(false)
   })
 
+  test('one that is killed holds nobody up, though the server is slow to notice', async () => {
+    const folder = made
+    const first = await program(folder)
+    const { pid } = fileIn(folder)
+    const server = await open(folder)
+    const [session] = await ask<{ pid: number }>(
+      server.connection,
+      `select pid from pg_stat_activity where application_name = 'openprovince ${first.child.pid}'`,
+    )
+    process.kill(session?.pid ?? 0, 'SIGSTOP')
+    await kill(first.child.pid ?? 0)
+    const leaving = server.leave()
+    await sleep(300)
+    process.kill(session?.pid ?? 0, 'SIGCONT')
+    await leaving
+    expect(isRunning(pid)).toBe(false)
+  })
+
   test('one that was killed while it started the server is made up for', async () => {
     const folder = made
     const first = await program(folder)

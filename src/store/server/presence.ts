@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { sleep } from './running-program.ts'
+import { programOfSession } from './connection.ts'
+import { isRunning, sleep } from './running-program.ts'
 
 /**
  * That a program is in: a session that holds a shared lock as long as it lives, and that the server drops by itself
@@ -26,6 +27,28 @@ const lock = '28528, 1'
 async function holds(session: pg.Client, sql: string): Promise<boolean> {
   const { rows } = await session.query<{ held: boolean | '' }>(`select ${sql} as held`)
   return rows[0]?.held === true
+}
+
+/** The programs that hold the lock, by their sessions' names. */
+const holders = `
+  select application_name as name from pg_locks join pg_stat_activity using (pid)
+  where locktype = 'advisory' and (classid, objid, objsubid) = (${lock}, 2) and granted and pid <> pg_backend_pid()`
+
+/** Whether a program is in that still runs. A session outlives its killed program until the server notices. */
+async function isSomebodyIn(session: pg.Client): Promise<boolean> {
+  const { rows } = await session.query<{ name: string }>(holders)
+  return rows.map(({ name }) => programOfSession(name)).some((pid) => pid === null || isRunning(pid))
+}
+
+/** How long the server may take to notice that a program was killed, in milliseconds. */
+const noticingTime = 5_000
+
+/** Tries for the exclusive lock; again as long as only killed programs stand in the way. */
+async function isAlone(session: pg.Client): Promise<boolean> {
+  for (const end = performance.now() + noticingTime; ; await sleep(10)) {
+    if (await holds(session, `pg_try_advisory_lock(${lock})`)) return true
+    if (performance.now() > end || (await isSomebodyIn(session))) return false
+  }
 }
 
 const share = (session: pg.Client) => holds(session, `pg_try_advisory_lock_shared(${lock})`)
@@ -73,7 +96,7 @@ export async function enter(session: pg.Client, host: Host): Promise<Presence | 
       try {
         // Given back first: were two to try while both still hold it, neither would be the last.
         await holds(current, `pg_advisory_unlock_shared(${lock})`)
-        return await holds(current, `pg_try_advisory_lock(${lock})`)
+        return await isAlone(current)
       } catch {
         // A session that broke has let go already; whoever comes next stops the server.
         return false
