@@ -36,8 +36,8 @@ const others: readonly AnyRecordCheck[] = [
 const loudness: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
 
 /**
- * All checks over the statements of a record. A figure accused of its scale is left out of the other rules, and is
- * accused once. The gravest first, then the surest.
+ * All checks over the statements of a record. A figure accused of its scale is left out of the other rules, in all
+ * its prints, and is accused once. The gravest first, then the surest.
  */
 export function checkRecord(figures: readonly RecordFigure[], known: RecordKnown): RecordFinding[] {
   // What the catalogue has no word for is told apart by its own words only.
@@ -49,7 +49,8 @@ export function checkRecord(figures: readonly RecordFigure[], known: RecordKnown
     const [one] = finding.observations
     return one !== undefined && !accused.has(one) && accused.add(one)
   })
-  const sound = named.filter((f) => !accused.has(f.id))
+  const statements = new Set(named.filter((f) => accused.has(f.id)).map((f) => f.statement))
+  const sound = named.filter((f) => !statements.has(f.statement))
   const rest = others.flatMap((check) => check.run(sound, known))
   return [...kept, ...rest].sort((a, b) => loudness[a.severity] - loudness[b.severity] || b.certainty - a.certainty)
 }

@@ -1,5 +1,6 @@
 import { findIndicator } from '../../kernel/catalogue.ts'
-import { isBelow, overlaps } from '../../kernel/interval.ts'
+import { larger, smaller } from '../../kernel/decimal.ts'
+import { type Interval, intersection } from '../../kernel/interval.ts'
 import { type Quoted, quotedOf, type RecordCheck, recordComposer, said, topic } from './record-check.ts'
 import { grouped, onePerStatement, type RecordFigure, timesApart } from './record-figure.ts'
 
@@ -18,13 +19,31 @@ const widestRevision = 1.1
 /** From this rank on a publisher quotes figures and does not compile them: it has none to revise. */
 const rankOfPress = 5
 
-/** Statements gathered by what agrees, each group with the earliest first. */
-function camps(statements: readonly RecordFigure[]): RecordFigure[][] {
-  const found: RecordFigure[][] = []
+/** Statements that can all be true together, the earliest first, and what all of them hold. */
+interface Camp {
+  readonly head: RecordFigure
+  readonly members: RecordFigure[]
+  common: Interval
+}
+
+/**
+ * Statements gathered by what agrees. Intervals of which each two overlap have something in common (Helly's theorem on
+ * a line), so that a statement is held against a camp and not against each of its members; and the head of a camp
+ * cannot be true together with the whole of any camp before it.
+ */
+function camps(statements: readonly RecordFigure[]): Camp[] {
+  const found: Camp[] = []
   for (const one of [...statements].sort(byPublication)) {
-    const camp = found.find((c) => c.every((other) => overlaps(one.meant, other.meant)))
-    if (camp) camp.push(one)
-    else found.push([one])
+    let isTaken = false
+    for (const camp of found) {
+      const common = intersection(camp.common, one.meant)
+      if (common === null) continue
+      camp.members.push(one)
+      camp.common = common
+      isTaken = true
+      break
+    }
+    if (!isTaken) found.push({ head: one, members: [one], common: one.meant })
   }
   return found
 }
@@ -32,10 +51,6 @@ function camps(statements: readonly RecordFigure[]): RecordFigure[][] {
 function byPublication(a: RecordFigure, b: RecordFigure): number {
   const [x, y] = [a.published ?? '', b.published ?? '']
   return x === y ? a.id - b.id : x < y ? -1 : 1
-}
-
-function isDisjoint(a: RecordFigure, b: RecordFigure): boolean {
-  return isBelow(a.meant, b.meant) || isBelow(b.meant, a.meant)
 }
 
 /**
@@ -61,31 +76,43 @@ function isOfEarlierDay({ indicator, period, published }: RecordFigure): boolean
   return isStock && period !== null && published !== null && published < period.end
 }
 
-/** Whether one source gives both, or the source of the one gives the other too: it tells two things apart that the cell does not. */
-function isToldApart(a: readonly RecordFigure[], b: readonly RecordFigure[]): boolean {
-  const sources = new Set(a.map((f) => f.source))
-  return b.some((f) => sources.has(f.source))
+/** Whether one source stands in two camps: it tells two things apart that the cell does not. */
+function isToldApart(found: readonly Camp[]): boolean {
+  const seen = new Set<string>()
+  return found.some(({ members }) => {
+    const sources = new Set(members.map((f) => f.source))
+    if ([...sources].some((source) => seen.has(source))) return true
+    for (const source of sources) seen.add(source)
+    return false
+  })
+}
+
+/** Whether no two of the values lie so far apart that they are of different things. */
+function isOneThing(found: readonly Camp[]): boolean {
+  const values = found.map((camp) => camp.head.value)
+  return timesApart(values.reduce(smaller), values.reduce(larger)) < widest
+}
+
+/** Whether every statement of a later camp mends every one of the camps before. */
+function isRevised(found: readonly Camp[]): boolean {
+  return found.every((a, i) =>
+    found.slice(i + 1).every((b) => a.members.every((x) => b.members.every((y) => isRevision(x, y)))),
+  )
 }
 
 function ofCell(figures: readonly RecordFigure[]) {
   const found = camps(onePerStatement(figures))
-  const heads = found.flatMap((camp) => camp.slice(0, 1))
-  const pairs = found.flatMap((a, i) => found.slice(i + 1).map((b) => [a, b] as const))
-  const rivals = pairs.filter(([a, b]) => a.some((x) => b.some((y) => isDisjoint(x, y))))
-  if (rivals.length === 0) return []
-  const facts = { values: heads.map(quotedOf) }
-  const all = found.flat()
-  const first = all[0] as RecordFigure
-  const isRate = first.relation === 'average_change' || first.relation === 'change'
-  const isOneThing = rivals.every(
-    ([a, b]) => timesApart((a[0] as RecordFigure).value, (b[0] as RecordFigure).value) < widest,
-  )
-  if (rivals.some(([a, b]) => isToldApart(a, b)) && !(isRate && isOneThing && rivals.length === 1)) {
+  const [first] = found
+  if (first === undefined || found.length < 2) return []
+  const facts = { values: found.map((camp) => quotedOf(camp.head)) }
+  const all = found.flatMap((camp) => camp.members)
+  const isRate = first.head.relation === 'average_change' || first.head.relation === 'change'
+  const areNear = isOneThing(found)
+  if (isToldApart(found) && !(isRate && areNear && found.length === 2)) {
     return [compose('undistinguished', 'note', all, 0.6, facts)]
   }
-  if (!isOneThing && !isRate) return [compose('undistinguished', 'note', all, 0.5, facts)]
-  const isRevised = rivals.every(([a, b]) => a.every((x) => b.every((y) => isRevision(x, y))))
-  if (isRevised) return [compose('revised', 'note', all, 0.8, facts)]
+  if (!areNear && !isRate) return [compose('undistinguished', 'note', all, 0.5, facts)]
+  if (isRevised(found)) return [compose('revised', 'note', all, 0.8, facts)]
   return [compose('rivals', 'warning', all, 0.75, facts)]
 }
 
@@ -101,11 +128,14 @@ function topicOf({ values }: Rivals, language: 'en' | 'vi'): string {
 /**
  * Statements of one cell that cannot all be true. Told from it: a revision (see {@link isRevision}), and two things
  * under one name, when one source gives both values or they lie too far apart. Estimates and results are two cells.
+ * Silent on what has no time: each may be true of its own.
  */
 export const contradiction: RecordCheck<Facts> = {
   name: 'contradiction',
   run: (figures) =>
-    [...grouped(figures, (f) => `${f.cell}|${f.unit}`).values()].filter((g) => g.length > 1).flatMap(ofCell),
+    [...grouped(figures, (f) => (f.period === null ? null : `${f.cell}|${f.unit}`)).values()]
+      .filter((g) => g.length > 1)
+      .flatMap(ofCell),
   sentences: {
     rivals: {
       en: (f) => `${topicOf(f, 'en')} is stated as ${listed(f, 'en')}: not all can be true`,

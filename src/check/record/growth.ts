@@ -1,6 +1,6 @@
-import { one } from '../../kernel/decimal.ts'
+import { one, sign } from '../../kernel/decimal.ts'
 import { dividedBy, exactly, type Interval, minus, overlaps, root } from '../../kernel/interval.ts'
-import { moved as movedPeriod, year, yearOf, yearsBetween } from '../../kernel/period.ts'
+import { moved as movedPeriod, type Period, year, yearOf, yearsBetween } from '../../kernel/period.ts'
 import { printInterval, printQuantity } from '../../kernel/quantity.ts'
 import type { UnitCode } from '../../kernel/unit.ts'
 import { changeBetween, moved } from '../implied.ts'
@@ -31,20 +31,42 @@ type Facts = {
 
 const compose = recordComposer<Facts>('growth')
 
-/** Levels that may stand for a time: what was done, or for an expectation what is expected. */
-function levelsAt(levels: readonly RecordFigure[], start: string, end: string, of: RecordFigure): RecordFigure[] {
-  return levels.filter(
-    (f) =>
-      f.period?.start === start &&
-      f.period.end === end &&
-      (isDone(f) || (f.status === of.status && f.source === of.source)),
-  )
+/** Levels of one indicator by the days they are of, all and those of each source. */
+interface Levels {
+  readonly all: ReadonlyMap<string, readonly RecordFigure[]>
+  readonly bySource: ReadonlyMap<string, ReadonlyMap<string, readonly RecordFigure[]>>
 }
 
-function pairs(befores: readonly RecordFigure[], nows: readonly RecordFigure[], reckon: Reckoning) {
-  return nows.flatMap((now) =>
-    befores.flatMap((before) => {
-      if (now.unit !== before.unit) return []
+function daysOf(period: Pick<Period, 'start' | 'end'>): string {
+  return `${period.start}/${period.end}`
+}
+
+function levelsOf(figures: readonly RecordFigure[]): Levels {
+  const byDays = (some: readonly RecordFigure[]) => grouped(some, (f) => f.period && daysOf(f.period))
+  const sources = [...grouped(figures, (f) => f.source)].map(([source, own]) => [source, byDays(own)] as const)
+  return { all: byDays(figures), bySource: new Map(sources) }
+}
+
+/** Levels that growth may start from: what was done, or for an expectation what is expected. */
+function befores({ all }: Levels, period: Period, of: RecordFigure): RecordFigure[] {
+  const stated = all.get(daysOf(period)) ?? []
+  return stated.filter((f) => isDone(f) || (f.status === of.status && f.source === of.source))
+}
+
+/**
+ * Levels that the growth leads to. The one that it is said of stands in its own source; another's is taken where that
+ * has none. A target is not held against what was done: it was missed or passed, and is not wrong.
+ */
+function nows({ all, bySource }: Levels, period: Period, of: RecordFigure): RecordFigure[] {
+  const stated = (bySource.get(of.source) ?? all).get(daysOf(period)) ?? []
+  return stated.filter((f) => (isDone(of) ? isDone(f) : f.status === of.status && f.source === of.source))
+}
+
+function pairs(from: readonly RecordFigure[], to: readonly RecordFigure[], reckon: Reckoning) {
+  return to.flatMap((now) =>
+    from.flatMap((before) => {
+      // From nothing, or from a deficit, there is no rate.
+      if (now.unit !== before.unit || sign(before.value) <= 0) return []
       const reckoned = reckon(before.meant, now.meant)
       return reckoned === null ? [] : [{ before, now, reckoned }]
     }),
@@ -70,17 +92,12 @@ function judged(
     : [compose(codes[1], 'warning', [change, now, before], 0.6, facts)]
 }
 
-function ofChange(change: RecordFigure, levels: readonly RecordFigure[]): RecordFinding[] {
+function ofChange(change: RecordFigure, levels: Levels): RecordFinding[] {
   const { period } = change
   if (period === null || change.base !== '' || period.kind === 'years') return []
-  const base = movedPeriod(period, -12)
-  const own = levels.filter((f) => f.source === change.source)
-  // The level that the change is said of stands in its own source; another's is taken where there is none.
-  const nows = levelsAt(own.length > 0 ? own : levels, period.start, period.end, change).filter(
-    (f) => f.status === change.status || isDone(f) === isDone(change),
-  )
-  const befores = levelsAt(levels, base.start, base.end, change).filter(isDone)
-  return judged(change, pairs(befores, nows, changeBetween), ['growth-holds', 'growth-differs'])
+  const from = befores(levels, movedPeriod(period, -12), change).filter(isDone)
+  const found = pairs(from, nows(levels, period, change), changeBetween)
+  return judged(change, found, ['growth-holds', 'growth-differs'])
 }
 
 function yearly(before: Interval, now: Interval, years: number): Interval | null {
@@ -93,17 +110,16 @@ function yearly(before: Interval, now: Interval, years: number): Interval | null
  * A span of years is reckoned from its first year. One that begins with a five-year term (2016, 2021) may also be
  * reckoned from the year before, as plans are: then it is accused only when both are known and neither agrees.
  */
-function ofAverage(change: RecordFigure, levels: readonly RecordFigure[]): RecordFinding[] {
+function ofAverage(change: RecordFigure, levels: Levels): RecordFinding[] {
   const { period } = change
   if (period === null || period.kind !== 'years') return []
   const steps = yearsBetween(period)
   const from = Number(period.start.slice(0, 4))
-  const last = year(yearOf({ ...period, start: period.end }))
-  const nows = levelsAt(levels, last.start, last.end, change)
+  const to = befores(levels, year(yearOf(period)), change).filter((f) => isDone(f) === isDone(change))
   const isTerm = from % 5 === 1
   const readings = (isTerm ? [0, 1] : [0]).map((before) => {
-    const first = year(from - before)
-    return pairs(levelsAt(levels, first.start, first.end, change), nows, (b, a) => yearly(b, a, steps + before))
+    const since = befores(levels, year(from - before), change)
+    return pairs(since, to, (b, a) => yearly(b, a, steps + before))
   })
   const findings = judged(change, readings.flat(), ['average-holds', 'average-differs'])
   const areAllKnown = readings.every((r) => r.length > 0)
@@ -131,7 +147,8 @@ const differs = {
 
 /**
  * Growth that one source states against the levels that it and others state: over a year, and on average over a span
- * of years. Accused only when no choice among the stated levels agrees. Percentages of rates are left alone.
+ * of years. Accused only when no choice among the stated levels agrees. Percentages of rates are left alone,
+ * and so is growth from nothing or from a deficit.
  */
 export const growth: RecordCheck<Facts> = {
   name: 'growth',
@@ -139,17 +156,14 @@ export const growth: RecordCheck<Facts> = {
     const key = (f: RecordFigure) => [f.indicator, placeText(f), dimensionText(f)].join('|')
     return [...grouped(figures, key).values()].flatMap((group) => {
       const statements = onePerStatement(group)
-      const levels = statements.filter((f) => f.relation === 'level' && f.unit !== 'percent')
-      if (levels.length < 2) return []
-      return statements.flatMap((f) =>
-        f.unit !== 'percent'
-          ? []
-          : f.relation === 'change'
-            ? ofChange(f, levels)
-            : f.relation === 'average_change'
-              ? ofAverage(f, levels)
-              : [],
-      )
+      const rates = statements.filter((f) => f.unit === 'percent')
+      const stated = statements.filter((f) => f.relation === 'level' && f.unit !== 'percent')
+      if (rates.length === 0 || stated.length < 2) return []
+      const levels = levelsOf(stated)
+      return rates.flatMap((f) => {
+        if (f.relation === 'change') return ofChange(f, levels)
+        return f.relation === 'average_change' ? ofAverage(f, levels) : []
+      })
     })
   },
   sentences: {

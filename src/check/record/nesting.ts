@@ -1,6 +1,7 @@
 import { findIndicator } from '../../kernel/catalogue.ts'
+import { sign } from '../../kernel/decimal.ts'
 import { type Interval, isBelow, overlaps, sumOf } from '../../kernel/interval.ts'
-import { contains, type Period, samePeriod, yearOf } from '../../kernel/period.ts'
+import { contains, type Period, samePeriod, writePeriod, yearOf } from '../../kernel/period.ts'
 import { printInterval } from '../../kernel/quantity.ts'
 import {
   type Quoted,
@@ -11,7 +12,7 @@ import {
   said,
   topic,
 } from './record-check.ts'
-import { grouped, isDone, onePerStatement, type RecordFigure, seriesKey } from './record-figure.ts'
+import { grouped, isBalance, isDone, onePerStatement, type RecordFigure, seriesKey } from './record-figure.ts'
 
 type Facts = {
   'part-exceeds-whole': { readonly part: Quoted; readonly whole: Quoted }
@@ -27,42 +28,52 @@ function nextDay(date: string): string {
   return day.toISOString().slice(0, 10)
 }
 
-/** Periods one behind the other that fill a longer one, each said once: months of a year, quarters of a half, eleven months and December. */
+/** So many ways of filling a time are tried; where there are more, none is accused. */
+const mostTilings = 64
+
+/**
+ * Periods one behind the other that fill a longer one, each said once: months of a year, quarters of a half, eleven
+ * months and December. A start from which the end cannot be reached is tried once only, however many ways lead to it.
+ */
 function tilings(whole: Period, byStart: ReadonlyMap<string, readonly RecordFigure[]>): RecordFigure[][] {
   const found: RecordFigure[][] = []
-  const walk = (start: string, path: RecordFigure[]): void => {
-    if (found.length >= mostTilings || path.length > 12) return
+  const deadEnds = new Set<string>()
+  const walk = (start: string, path: readonly RecordFigure[]): void => {
+    if (deadEnds.has(start)) return
+    const before = found.length
     for (const next of byStart.get(start) ?? []) {
+      if (found.length >= mostTilings) return
       if (!next.period || next.period.end > whole.end || samePeriod(next.period, whole)) continue
       if (next.period.end === whole.end) found.push([...path, next])
       else walk(nextDay(next.period.end), [...path, next])
     }
+    if (found.length === before) deadEnds.add(start)
   }
   walk(whole.start, [])
   return found
 }
 
-const mostTilings = 8
-
 function ofSeries(figures: readonly RecordFigure[]): RecordFinding[] {
   const flows = onePerStatement(figures)
+  if (flows.some((f) => sign(f.value) < 0)) return []
   const byStart = grouped(flows, (f) => f.period?.start ?? null)
-  return flows.flatMap((whole) => {
-    if (whole.period === null) return []
-    const { period } = whole
-    const larger = flows.flatMap((part) => {
-      const isInside = part.period !== null && contains(period, part.period) && !samePeriod(part.period, period)
-      return isInside && isBelow(whole.meant, part.meant)
-        ? [
-            compose('part-exceeds-whole', 'warning', [part, whole], 0.75, {
-              part: quotedOf(part),
-              whole: quotedOf(whole),
-            }),
-          ]
-        : []
-    })
-    return [...larger, ...ofTilings(whole, tilings(period, byStart))]
+  const times = [...grouped(flows, (f) => f.period && writePeriod(f.period)).values()]
+  return times.flatMap((wholes) => {
+    const period = wholes[0]?.period
+    if (!period) return []
+    const inside = times.filter(([of]) => of?.period && contains(period, of.period) && !samePeriod(of.period, period))
+    if (inside.length === 0) return []
+    const found = tilings(period, byStart)
+    return wholes.flatMap((whole) => [...larger(inside.flat(), whole), ...ofTilings(whole, found)])
   })
+}
+
+function larger(parts: readonly RecordFigure[], whole: RecordFigure): RecordFinding[] {
+  return parts
+    .filter((part) => isBelow(whole.meant, part.meant))
+    .map((part) =>
+      compose('part-exceeds-whole', 'warning', [part, whole], 0.75, { part: quotedOf(part), whole: quotedOf(whole) }),
+    )
 }
 
 function ofTilings(whole: RecordFigure, found: readonly RecordFigure[][]): RecordFinding[] {
@@ -72,9 +83,8 @@ function ofTilings(whole: RecordFigure, found: readonly RecordFigure[][]): Recor
   if (!first) return []
   const facts = { parts: first.parts.map(quotedOf), whole: quotedOf(whole), sum: first.sum }
   const involved = [whole, ...first.parts]
-  return good
-    ? [compose('parts-make-whole', 'note', involved, 0.85, facts)]
-    : [compose('parts-miss-whole', 'warning', involved, 0.55, facts)]
+  if (good) return [compose('parts-make-whole', 'note', involved, 0.85, facts)]
+  return found.length < mostTilings ? [compose('parts-miss-whole', 'warning', involved, 0.55, facts)] : []
 }
 
 function sumText(f: Facts['parts-make-whole'], language: 'en' | 'vi'): string {
@@ -91,9 +101,10 @@ export const nesting: RecordCheck<Facts> = {
   run: (figures) => {
     const flows = figures.filter((f) => {
       const indicator = findIndicator(f.indicator)
-      const isFlow = indicator?.kind === 'flow' && indicator.overTime === 'sum' && f.indicator !== 'trade_balance'
+      const isFlow = indicator?.kind === 'flow' && indicator.overTime === 'sum'
       return (
         isFlow &&
+        !isBalance(f) &&
         f.relation === 'level' &&
         isDone(f) &&
         f.period !== null &&

@@ -12,7 +12,16 @@ import {
   said,
   topic,
 } from './record-check.ts'
-import { dimensionText, grouped, isDone, onePerStatement, type RecordFigure } from './record-figure.ts'
+import {
+  dimensionText,
+  grouped,
+  isBalance,
+  isDone,
+  onePerStatement,
+  placeKeyText,
+  placeText,
+  type RecordFigure,
+} from './record-figure.ts'
 
 type Facts = { 'place-exceeds-whole': { readonly part: Quoted; readonly whole: Quoted } }
 
@@ -21,38 +30,45 @@ const compose = recordComposer<Facts>('part-of-place')
 /** Steps up from a commune to the country. */
 const mostSteps = 5
 
-function liesIn(part: PlaceKey, whole: PlaceKey, { parentOf }: RecordKnown): boolean {
-  let at: PlaceKey | null = part
-  for (let step = 0; at !== null && step < mostSteps; step++) {
-    at = parentOf(at)
-    if (at?.code === whole.code && at.validFrom === whole.validFrom) return true
-  }
-  return false
+/** The places that a place lies in, the nearest first. */
+function placesAround(place: PlaceKey, { parentOf }: RecordKnown): PlaceKey[] {
+  const found: PlaceKey[] = []
+  for (let at = parentOf(place); at !== null && found.length < mostSteps; at = parentOf(at)) found.push(at)
+  return found
 }
 
 function ofCell(figures: readonly RecordFigure[], known: RecordKnown): RecordFinding[] {
   const keyed = onePerStatement(figures).filter((f) => f.place.key !== null)
-  return keyed.flatMap((whole) =>
-    keyed.flatMap((part) => {
-      const [p, w] = [part.place.key, whole.place.key]
-      if (p === null || w === null || !isBelow(whole.meant, part.meant) || !liesIn(p, w, known)) return []
-      return [
+  const byPlace = grouped(keyed, placeText)
+  if (byPlace.size < 2) return []
+  return keyed.flatMap((part) => {
+    const around = part.place.key === null ? [] : placesAround(part.place.key, known)
+    const wholes = around.flatMap((place) => byPlace.get(placeKeyText(place)) ?? [])
+    return wholes
+      .filter((whole) => isBelow(whole.meant, part.meant))
+      .map((whole) =>
         compose('place-exceeds-whole', 'warning', [part, whole], 0.75, {
           part: quotedOf(part),
           whole: quotedOf(whole),
         }),
-      ]
-    }),
-  )
+      )
+  })
 }
 
-/** A district with more of something than its province, at one time and in one set of dimensions. For what adds up over places. */
+/**
+ * A district with more of something than its province, at one time and in one set of dimensions. For what adds up over
+ * places and is never below zero.
+ */
 export const partOfPlace: RecordCheck<Facts> = {
   name: 'part-of-place',
   run: (figures, known) => {
     const additive = figures.filter(
       (f) =>
-        f.relation === 'level' && isDone(f) && f.period !== null && findIndicator(f.indicator)?.overPlaces === 'sum',
+        f.relation === 'level' &&
+        isDone(f) &&
+        !isBalance(f) &&
+        f.period !== null &&
+        findIndicator(f.indicator)?.overPlaces === 'sum',
     )
     const key = (f: RecordFigure) =>
       f.period && [f.indicator, writePeriod(f.period), dimensionText(f), f.unit].join('|')

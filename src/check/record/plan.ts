@@ -59,28 +59,28 @@ function widthOf({ low, high }: Interval): number {
   return timesApart(low, high) - 1
 }
 
+/** What is said in one breath: one source, one time, one status. */
+function besideKey({ source, status, period }: RecordFigure): string {
+  return [source, status, period?.start, period?.end].join('|')
+}
+
 function plansOf(figures: readonly RecordFigure[]): Plan[] {
   const statements = onePerStatement(figures)
   const stated = statements
     .filter((f) => f.relation === 'level' && f.status === 'target' && f.period?.kind === 'year')
     .map((f) => ({ interval: f.meant, figures: [f], level: f, percent: null }))
-  const solved = statements
-    .filter((f) => f.relation === 'fulfilment' && f.status !== 'target')
-    .flatMap((percent) => {
-      const levels = statements.filter(
-        (f) =>
-          f.relation === 'level' &&
-          f.status === percent.status &&
-          f.source === percent.source &&
-          f.period?.start === percent.period?.start &&
-          f.period?.end === percent.period?.end,
-      )
-      const [level] = levels
-      // Two levels beside one percentage: which of them it is said of, nobody knows.
-      if (!level || levels.length > 1) return []
-      const interval = impliedWhole(level.meant, percent.meant)
-      return interval === null ? [] : [{ interval, figures: [level, percent], level, percent }]
-    })
+  const percents = statements.filter((f) => f.relation === 'fulfilment' && f.status !== 'target')
+  const beside = grouped(percents, besideKey)
+  const solved = percents.flatMap((percent) => {
+    // Two percentages of one amount are of plans of two givers, whom nobody named.
+    if ((beside.get(besideKey(percent)) ?? []).length > 1) return []
+    const levels = statements.filter((f) => f.relation === 'level' && besideKey(f) === besideKey(percent))
+    const [level] = levels
+    // Two levels beside one percentage: which of them it is said of, nobody knows.
+    if (!level || levels.length > 1) return []
+    const interval = impliedWhole(level.meant, percent.meant)
+    return interval === null ? [] : [{ interval, figures: [level, percent], level, percent }]
+  })
   return [...stated, ...solved].filter((p) => widthOf(p.interval) < vaguest)
 }
 
@@ -93,12 +93,16 @@ function quoted({ level, percent, interval, by }: Mended): PlanQuoted {
   }
 }
 
-/** The largest group of plans that can all be one plan, each from a source of its own, with what all hold. */
+/**
+ * The largest group of plans that can all be one plan, with what all hold. Among groups of one size it is one around a
+ * plan that needed no mending.
+ */
 function mainGroup(
   plans: readonly Mended[],
 ): { readonly members: readonly Mended[]; readonly common: Interval; readonly unit: UnitCode } | null {
   let best: { members: Mended[]; common: Interval; unit: UnitCode } | null = null
-  for (const seed of plans) {
+  const seeds = [...plans.filter((p) => p.by === 0), ...plans.filter((p) => p.by !== 0)]
+  for (const seed of seeds) {
     let common = seed.interval
     const members = [seed]
     for (const other of plans) {
@@ -155,7 +159,9 @@ function ofYear(figures: readonly RecordFigure[]): RecordFinding[] {
       const from = main.members.filter((m) => m !== plan).map(quoted)
       findings.push(compose('plan-scale', 'error', involved, 0.9, { ...solved, from, accused, mended }))
     } else if (plan.percent !== null && !main.members.includes(plan) && isCloseEnough(plan.interval, main.common)) {
-      findings.push(isAgreed ? outlier(plan, involved, solved) : differing(plan, involved, solved))
+      if (isAgreed) findings.push(outlier(plan, involved, solved))
+      // What one source says of its own plan was checked when its text was read.
+      else if (sourcesOf([...main.members, plan]) > 1) findings.push(differing(plan, involved, solved))
     }
   }
   return [...findings, ...repeats(figures, main, solved)]
@@ -224,10 +230,20 @@ function keyOf(f: RecordFigure): string | null {
   return [f.indicator, placeText(f), dimensionText(f), yearOf(f.period)].join('|')
 }
 
-/** One unit of money at a time: a plan in dong is not solved back from dollars. */
-function byUnit(figures: readonly RecordFigure[]): RecordFigure[][] {
-  const units = new Set(figures.filter((f) => f.relation === 'level').map((f) => f.unit))
-  return [...units].map((unit) => figures.filter((f) => f.relation === 'fulfilment' || f.unit === unit))
+/**
+ * One unit of money and one giver at a time: a plan in dong is not solved back from dollars, nor is the plan that the
+ * government gave the one that the province set itself. A plan that is stated is of nobody in particular.
+ */
+function byPlan(figures: readonly RecordFigure[]): RecordFigure[][] {
+  const levels = figures.filter((f) => f.relation === 'level')
+  const percents = figures.filter((f) => f.relation === 'fulfilment')
+  const givers = new Set(['', ...percents.map((f) => f.base)])
+  return [...grouped(levels, (f) => f.unit).values()].flatMap((amounts) =>
+    [...givers].map((giver) => [
+      ...amounts.filter((f) => giver === '' || f.status !== 'target'),
+      ...percents.filter((f) => f.base === giver),
+    ]),
+  )
 }
 
 function sayPlan({ level, percent, implied, isMended }: PlanQuoted, unit: UnitCode, language: 'en' | 'vi'): string {
@@ -252,12 +268,12 @@ const planText = (f: Solved, language: 'en' | 'vi') => printInterval(f.plan, f.u
 
 /**
  * Plans of one year as sources state them and as their values and percentages imply them. That they agree across
- * sources is said too: it is the best proof of scale a report has. Silent on plans too vague, or too far apart to be
- * one plan.
+ * sources is said too: it is the best proof of scale a report has. Silent on plans too vague, too far apart to be one
+ * plan, or of several givers.
  */
 export const plan: RecordCheck<Facts> = {
   name: 'plan',
-  run: (figures) => [...grouped(figures, keyOf).values()].flatMap(byUnit).flatMap(ofYear),
+  run: (figures) => [...grouped(figures, keyOf).values()].flatMap(byPlan).flatMap(ofYear),
   sentences: {
     'plans-agree': {
       en: (f) => `${planTopic(f, 'en')}: the plan is ${planText(f, 'en')} by all of ${joined(f, 'en')}`,

@@ -40,9 +40,18 @@ export function isDone({ status }: RecordFigure): boolean {
   return status === 'actual' || status === 'estimate'
 }
 
+/** What can fall below zero, so that a part may be more than the whole: other parts make up for it. */
+export function isBalance({ indicator }: RecordFigure): boolean {
+  return indicator === 'trade_balance'
+}
+
 /** The place as one comparable text. */
 export function placeText({ place }: RecordFigure): string {
-  return place.key ? `${place.key.code}@${place.key.validFrom}` : `~${place.name}`
+  return place.key ? placeKeyText(place.key) : `~${place.name}`
+}
+
+export function placeKeyText({ code, validFrom }: PlaceKey): string {
+  return `${code}@${validFrom}`
 }
 
 export function dimensionText({ dimensions }: RecordFigure): string {

@@ -1,9 +1,9 @@
 import { findIndicator } from '../../kernel/catalogue.ts'
 import { overlaps } from '../../kernel/interval.ts'
-import { writePeriod } from '../../kernel/period.ts'
+import { printPeriod } from '../../kernel/period.ts'
 import { printQuantity } from '../../kernel/quantity.ts'
 import { type Quoted, quotedOf, type RecordCheck, type RecordFinding, recordComposer } from './record-check.ts'
-import { grouped, onePerStatement, placeText, type RecordFigure, timesApart } from './record-figure.ts'
+import { dimensionText, grouped, onePerStatement, placeText, type RecordFigure, timesApart } from './record-figure.ts'
 
 type Facts = { 'area-over-time': { readonly values: readonly Quoted[] } }
 
@@ -12,8 +12,13 @@ const compose = recordComposer<Facts>('site')
 /** Further apart they are phases, or the whole and a part. */
 const widest = 1.5
 
+function byEnd(a: RecordFigure, b: RecordFigure): number {
+  const [x, y] = [a.period?.end ?? '', b.period?.end ?? '']
+  return x === y ? 0 : x < y ? -1 : 1
+}
+
 function ofSite(figures: readonly RecordFigure[]): RecordFinding[] {
-  const inOrder = onePerStatement(figures).sort((a, b) => ((a.period?.end ?? '') < (b.period?.end ?? '') ? -1 : 1))
+  const inOrder = onePerStatement(figures).sort(byEnd)
   const steps = inOrder.filter((f, i) => {
     const before = inOrder[i - 1]
     return before === undefined || !overlaps(before.meant, f.meant)
@@ -30,7 +35,8 @@ function ofSite(figures: readonly RecordFigure[]): RecordFinding[] {
 function list(values: readonly Quoted[], language: 'en' | 'vi'): string {
   return values
     .map(
-      (v) => `${printQuantity(v.value, v.unit, language)} (${v.period ? writePeriod(v.period) : ''}, ${v.publisher})`,
+      (v) =>
+        `${printQuantity(v.value, v.unit, language)} (${v.period ? printPeriod(v.period, language) : ''}, ${v.publisher})`,
     )
     .join(' → ')
 }
@@ -47,7 +53,7 @@ export const site: RecordCheck<Facts> = {
         f.unit === 'ha' &&
         findIndicator(f.indicator)?.kind === 'stock',
     )
-    return [...grouped(areas, (f) => `${f.indicator}|${placeText(f)}`).values()].flatMap(ofSite)
+    return [...grouped(areas, (f) => [f.indicator, placeText(f), dimensionText(f)].join('|')).values()].flatMap(ofSite)
   },
   sentences: {
     'area-over-time': {

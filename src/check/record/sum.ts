@@ -1,3 +1,4 @@
+import { findIndicator } from '../../kernel/catalogue.ts'
 import { type Interval, overlaps, sumOf } from '../../kernel/interval.ts'
 import { writePeriod } from '../../kernel/period.ts'
 import { printInterval } from '../../kernel/quantity.ts'
@@ -22,35 +23,53 @@ type Facts = { 'adds-up': Sum; 'does-not-add-up': Sum }
 
 const compose = recordComposer<Facts>('sum')
 
-/** The best of several statements for each part: what fits is looked for before anything is accused. */
-function combinations(parts: readonly (readonly RecordFigure[])[]): RecordFigure[][] {
-  return parts
-    .reduce<RecordFigure[][]>((all, some) => all.flatMap((c) => some.map((f) => [...c, f])), [[]])
-    .slice(0, 64)
+interface Pair {
+  readonly parts: readonly [RecordFigure, RecordFigure]
+  readonly sum: Interval
 }
 
-function judged(whole: RecordFigure, parts: readonly (readonly RecordFigure[])[]): RecordFinding[] {
-  if (parts.some((p) => p.length === 0)) return []
-  const sums = combinations(parts).map((c) => ({ parts: c, sum: sumOf(c.map((f) => f.meant)) }))
-  const good = sums.find(({ sum }) => overlaps(sum, whole.meant))
-  const shown = good ?? sums[0]
+/** So many pairs of rival statements are tried; where there are more, nothing is accused. */
+const mostPairs = 64
+
+function pairsOf(ones: readonly RecordFigure[], others: readonly RecordFigure[]): Pair[] {
+  const found: Pair[] = []
+  for (const one of ones) {
+    for (const other of others) {
+      if (found.length >= mostPairs) return found
+      found.push({ parts: [one, other], sum: sumOf([one.meant, other.meant]) })
+    }
+  }
+  return found
+}
+
+/** What fits is looked for among all statements of the parts before anything is accused. */
+function judged(whole: RecordFigure, pairs: readonly Pair[]): RecordFinding[] {
+  const good = pairs.find(({ sum }) => overlaps(sum, whole.meant))
+  const shown = good ?? pairs[0]
   if (!shown) return []
+  const involved = [whole, ...shown.parts]
   const facts = { parts: shown.parts.map(quotedOf), whole: quotedOf(whole), sum: shown.sum }
-  return good
-    ? [compose('adds-up', 'note', [whole, ...shown.parts], 0.85, facts)]
-    : [compose('does-not-add-up', 'warning', [whole, ...shown.parts], 0.6, facts)]
+  if (good) return [compose('adds-up', 'note', involved, 0.85, facts)]
+  // Targets and expectations of several sources may have been set anew, one after the other.
+  const isOneSet = isDone(whole) || new Set(involved.map((f) => f.source)).size === 1
+  return isOneSet && pairs.length < mostPairs ? [compose('does-not-add-up', 'warning', involved, 0.6, facts)] : []
 }
 
 /** Exports and imports of one place, time and status make its turnover. */
 function ofTrade(figures: readonly RecordFigure[]): RecordFinding[] {
   const of = (indicator: string) => figures.filter((f) => f.indicator === indicator)
-  return of('trade_turnover').flatMap((whole) => judged(whole, [of('export_value'), of('import_value')]))
+  const pairs = pairsOf(of('export_value'), of('import_value'))
+  return of('trade_turnover').flatMap((whole) => judged(whole, pairs))
 }
 
-/** What comes from abroad and what from the country make all there is. */
+/** What comes from abroad and what from the country make all there is, unless a third origin is told as well. */
 function ofOrigin(figures: readonly RecordFigure[]): RecordFinding[] {
   const of = (origin: string | undefined) => figures.filter((f) => f.dimensions.origin === origin)
-  return of(undefined).flatMap((whole) => judged(whole, [of('FDI'), of('domestic')]))
+  const wholes = of(undefined)
+  const [foreign, domestic] = [of('FDI'), of('domestic')]
+  if (wholes.length + foreign.length + domestic.length < figures.length) return []
+  const pairs = pairsOf(foreign, domestic)
+  return wholes.flatMap((whole) => judged(whole, pairs))
 }
 
 function timeKey(f: RecordFigure): string | null {
@@ -60,7 +79,10 @@ function timeKey(f: RecordFigure): string | null {
 
 const trade = new Set(['export_value', 'import_value', 'trade_turnover'])
 
-/** Parts that make a whole by what they are: exports and imports, capital from abroad and from the country. */
+/**
+ * Parts that make a whole by what they are: exports and imports, capital from abroad and from the country. Silent on
+ * rates, and where more statements rival one another than are tried.
+ */
 export const sum: RecordCheck<Facts> = {
   name: 'sum',
   run: (figures) => {
@@ -70,7 +92,8 @@ export const sum: RecordCheck<Facts> = {
       return key && trade.has(f.indicator) ? `${key}|${dimensionText(f)}` : null
     })
     const origins = grouped(levels, (f) => {
-      const key = timeKey(f)
+      const kind = findIndicator(f.indicator)?.kind
+      const key = kind === 'rate' || kind === 'index' ? null : timeKey(f)
       const others = Object.fromEntries(Object.entries(f.dimensions).filter(([name]) => name !== 'origin'))
       return key && `${key}|${f.indicator}|${dimensionText({ ...f, dimensions: others })}`
     })
