@@ -2,9 +2,11 @@ import { type Decimal, decimal } from '../../kernel/decimal.ts'
 import { around, atLeast, atMost, exactly, type Interval } from '../../kernel/interval.ts'
 import { halfUnit } from '../../kernel/number-notation.ts'
 import { isPeriod, parsePeriod } from '../../kernel/period.ts'
+import { checkRecord } from './check-record.ts'
+import type { RecordFinding, RecordKnown } from './record-check.ts'
 import type { RecordFigure } from './record-figure.ts'
 
-/** Test support: statements of a record made by hand. */
+/** Test support: statements of a record made by hand, and what the checks say of them. */
 
 let count = 0
 
@@ -54,4 +56,32 @@ export function said({ value, wording, period = '2020', at = 'Hoa Binh', ...rest
     ...rest,
     period: parsed,
   }
+}
+
+/** Figures of one source, which share its name. */
+export function article(name: string, ...figures: readonly SaidFigure[]): RecordFigure[] {
+  return figures.map((f) => said({ source: name, publisher: name, ...f }))
+}
+
+/** A dollar is 22,000 to 25,000 dong; 'commune' lies in 'district', and that in 'province'. */
+const known: RecordKnown = {
+  parentOf: ({ code }) => {
+    const parent = code === 'commune' ? 'district' : code === 'district' ? 'province' : null
+    return parent && { code: parent, validFrom: '1991-10-01' }
+  },
+  rates: { vndPerUsd: () => ({ low: decimal('22e3'), high: decimal('25e3') }) },
+}
+
+export function run(...figures: readonly RecordFigure[]): RecordFinding[] {
+  return checkRecord(figures, known)
+}
+
+/** Findings as 'warning rivals'. */
+export function codes(...figures: readonly RecordFigure[]): string[] {
+  return run(...figures).map((f) => `${f.severity} ${f.code}`)
+}
+
+/** What is accused: errors and warnings. */
+export function loud(...figures: readonly RecordFigure[]): string[] {
+  return codes(...figures).filter((c) => !c.startsWith('note'))
 }
