@@ -62,6 +62,10 @@ test('growth is held against the level of its own source where it has one', () =
   expect(codes(before, ...own, said({ value: '110.4e6' })).filter((c) => c.includes('growth'))).toEqual([
     'note growth-holds',
   ])
+  const other = article('A', { value: '112.0e6' }, { ...change, value: '10.0' })
+  expect(codes(before, ...other, said({ value: '110.0e6' })).filter((c) => c.includes('growth'))).toEqual([
+    'warning growth-differs',
+  ])
 })
 
 test('growth in one currency is not reckoned from another', () => {

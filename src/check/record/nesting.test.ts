@@ -21,6 +21,9 @@ test('what fits is found among rival statements of the parts', () => {
   const half = said({ value: '60.0e6', period: '2020-S1' })
   expect(codes(...wrong, ...right, half).filter((c) => c.includes('part'))).not.toContain('warning parts-miss-whole')
   expect(codes(...wrong, half).filter((c) => c.includes('parts'))).toEqual(['warning parts-miss-whole'])
+  // With three rivals a month there are more ways than are tried, and the one that fits is not among them.
+  const more = monthly(Array.from({ length: 6 }, () => '18.0e6'))
+  expect(codes(...wrong, ...more, ...right, half).filter((c) => c.includes('parts'))).toEqual([])
 })
 
 test('a year of which December is missing is not searched for ever, however many state the other months', () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import type { PlaceKey } from '../../kernel/place.ts'
 import { codes, said } from './figure-for-tests.ts'
+import { partOfPlace } from './part-of-place.ts'
 
 test('a district has no more than its province, where both are known by key', () => {
   const place = (code: string) => ({
@@ -38,4 +40,9 @@ test('a district may have a larger trade balance, or a higher rate, than its pro
   expect(codes(at('district', '30e6', balance), at('province', '10e6', balance))).toEqual([])
   const rate = { indicator: 'poverty_rate', unit: 'percent' } as const
   expect(codes(at('district', '30', rate), at('province', '10', rate))).toEqual([])
+})
+
+test('a place that is said to lie in itself does not send the search round for ever', () => {
+  const known = { parentOf: (place: PlaceKey) => place, rates: { vndPerUsd: () => null } }
+  expect(partOfPlace.run([at('a', '300e6'), at('b', '200e6')], known)).toEqual([])
 })

@@ -38,6 +38,9 @@ test('are repeated by a result only where another expected something else', () =
   const done = said({ ...imports, value: '875e6', wording: 'about', published: '2021-03-31' })
   const expected = said({ ...imports, value: '920.5e6', status: 'forecast', published: '2020-10-31' })
   expect(loud(...solved, done)).toEqual([])
+  // Another target is no expectation beside the plan, it is a plan.
+  const aimed = said({ ...imports, value: '920e6', wording: 'about', status: 'target' })
+  expect(loud(...solved, done, aimed)).toEqual([])
   const found = run(...solved, done, expected)
   expect(found.map((f) => f.code)).toContain('repeats-plan')
   expect(found[0]?.observations[0]).toBe(done.id)

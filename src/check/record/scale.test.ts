@@ -23,7 +23,7 @@ test('a figure a thousandfold off its series is found, wherever it stands', () =
 
 test('months stand beside years in a series', () => {
   const years = ['2015', '2016', '2017', '2018'].map((period, i) => said({ value: `${12_000 + i * 500}e6`, period }))
-  expect(loud(...years, said({ value: '100e6', period: '2019-03' }))).toEqual([])
+  expect(loud(...years, said({ value: '50e6', period: '2019-03' }))).toEqual([])
   expect(loud(...years, said({ value: '0', period: '2019' }), said({ value: '-5e6', period: '2020' }))).toEqual([])
 })
 

@@ -22,6 +22,8 @@ test('targets of several sources may have been set anew, and need not add up', (
   const all = { value: '1.700e9', indicator: 'trade_turnover', ...plan }
   expect(codes(said(exports), said(imports), said(all))).toEqual([])
   expect(codes(...article('A', exports, imports, all))).toEqual(['warning does-not-add-up'])
+  const done = { status: 'actual' } as const
+  expect(codes(...article('A', { ...exports, ...done }, { ...imports, ...done }, all))).toEqual([])
 })
 
 test('rates of two origins are not added', () => {
