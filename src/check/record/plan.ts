@@ -113,7 +113,9 @@ function mainGroup(
     }
     if (best === null || members.length > best.members.length) best = { members, common, unit: seed.level.unit }
   }
-  return best
+  if (best === null) return null
+  const { members } = best
+  return { ...best, members: plans.filter((p) => members.includes(p)) }
 }
 
 function sourcesOf(plans: readonly Plan[]): number {
