@@ -1,5 +1,5 @@
 import { foldedName, foldedTones } from '../kernel/folded-name.ts'
-import type { PlaceKey } from '../kernel/place.ts'
+import { type PlaceKey, placeKeyText, placeText } from '../kernel/place.ts'
 import { type PlaceSetting, writtenKey } from '../ledger/place-of.ts'
 import type { OpenRecord } from './with-record.ts'
 
@@ -76,11 +76,6 @@ export async function placesHeld({ database, workspace }: OpenRecord): Promise<H
   return [...new Map(places.map((place) => [placeText(place), place])).values()]
 }
 
-/** One comparable text for a place of a holding. */
-export function placeText({ key, name }: Holding['place']): string {
-  return key ? `${key.code}@${key.validFrom}` : `~${name}`
-}
-
 /**
  * The places among those held that a name means, the likeliest first and the others apart: 'Hoa Binh' is the
  * province of the record before the ward that took its name over, 'Luong Son' the district before the commune.
@@ -92,7 +87,7 @@ export function placesMeant(
 ): { readonly meant: readonly Holding['place'][]; readonly also: readonly Holding['place'][] } {
   const said = aliases.get(foldedTones(name)) ?? name
   const key = writtenKey(said)
-  if (key) return { meant: held.filter((p) => placeText(p) === `${key.code}@${key.validFrom}`), also: [] }
+  if (key) return { meant: held.filter((p) => placeText(p) === placeKeyText(key)), also: [] }
   const unkeyed = held.filter((p) => p.key === null && foldedName(p.name) === foldedName(said))
   const candidates = gazetteer.resolve(said, home ? { near: home } : {})
   const ranked = candidates.flatMap(({ place, rank }) => {

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../kernel/gazetteer.ts'
 import type { Bilingual, Language } from '../kernel/language.ts'
+import { dayBefore } from '../kernel/period.ts'
 import type { Place, PlaceKey, PlaceKind } from '../kernel/place.ts'
 
 export const placeKindNames: Readonly<Record<PlaceKind, Bilingual>> = {
@@ -14,13 +15,6 @@ export const placeKindNames: Readonly<Record<PlaceKind, Bilingual>> = {
   park: { en: 'industrial park', vi: 'khu công nghiệp' },
   cluster: { en: 'industrial cluster', vi: 'cụm công nghiệp' },
   site: { en: 'site', vi: 'địa điểm' },
-}
-
-/** The day before an ISO date. */
-export function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10)
 }
 
 /** A place with its kind: 'Luong Son district', 'huyện Lương Sơn'. */

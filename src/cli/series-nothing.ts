@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../kernel/gazetteer.ts'
 import type { Language } from '../kernel/language.ts'
-import { type Holding, placeText } from './holdings.ts'
+import { placeText } from '../kernel/place.ts'
+import type { Holding } from './holdings.ts'
 import { placeLabel } from './place-label.ts'
 import { countOf } from './record-words.ts'
 import type { Series } from './series-answer.ts'

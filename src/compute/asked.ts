@@ -1,7 +1,7 @@
 import type { Relation, Status } from '../kernel/claim.ts'
 import type { Bilingual } from '../kernel/language.ts'
 import type { Period } from '../kernel/period.ts'
-import type { Place, PlaceKey } from '../kernel/place.ts'
+import { type Place, type PlaceKey, placeText } from '../kernel/place.ts'
 import type { UnitCode } from '../kernel/unit.ts'
 import type { CellStatements } from '../ledger/series.ts'
 
@@ -56,5 +56,5 @@ export type Lookup = (series: SeriesKey) => readonly CellStatements[]
 
 /** One comparable text of a series. */
 export function seriesText({ indicator, relation, place }: SeriesKey): string {
-  return [indicator, relation, place.key ? `${place.key.code}@${place.key.validFrom}` : `~${place.name.en}`].join(' ')
+  return [indicator, relation, placeText({ key: place.key, name: place.name.en })].join(' ')
 }

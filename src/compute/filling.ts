@@ -1,11 +1,4 @@
-import { daysInMonth, type Period } from '../kernel/period.ts'
-
-function dayAfter(date: string): string {
-  const [y = 0, m = 0, d = 0] = date.split('-').map(Number)
-  const pad = (n: number) => String(n).padStart(2, '0')
-  if (d < daysInMonth(y, m)) return `${date.slice(0, 8)}${pad(d + 1)}`
-  return m < 12 ? `${date.slice(0, 5)}${pad(m + 1)}-01` : `${String(y + 1).padStart(4, '0')}-01-01`
-}
+import { dayAfter, type Period } from '../kernel/period.ts'
 
 /**
  * The fewest of some periods that fill another one without gap or overlap, in order; null when none do. Of two

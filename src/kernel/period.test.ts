@@ -6,6 +6,9 @@ import {
   asOf,
   comparePeriods,
   contains,
+  dayAfter,
+  dayBefore,
+  dayOfYear,
   elapsedShare,
   half,
   isCalendarDay,
@@ -296,4 +299,18 @@ describe('periods for people', () => {
       { numRuns: 500 },
     )
   })
+})
+
+test('one day leads to the next and back, and is counted in its year as by the clock', () => {
+  const dayLength = 86_400_000
+  const iso = (time: number) => new Date(time).toISOString().slice(0, 10)
+  const someDay = fc.integer({ min: Date.parse('0002-01-01'), max: Date.parse('9998-12-31') })
+  fc.assert(
+    fc.property(someDay, (time) => {
+      const day = iso(time)
+      expect(dayAfter(day)).toBe(iso(Date.parse(day) + dayLength))
+      expect(dayBefore(dayAfter(day))).toBe(day)
+      expect(dayOfYear(day)).toBe((Date.parse(day) - Date.parse(`${day.slice(0, 4)}-01-01`)) / dayLength + 1)
+    }),
+  )
 })

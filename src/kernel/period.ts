@@ -338,6 +338,20 @@ export function comparePeriods(a: Period, b: Period): number {
   return Number(b.kind === 'instant') - Number(a.kind === 'instant')
 }
 
+/** The day after an ISO date; the calendar ends with the year 9999. */
+export function dayAfter(date: string): string {
+  const [y, m, d] = [yearAt(date), monthAt(date), dayAt(date)]
+  if (d < daysInMonth(y, m)) return iso(y, m, d + 1)
+  return m < 12 ? iso(y, m + 1, 1) : iso(y + 1, 1, 1)
+}
+
+/** The day before an ISO date. */
+export function dayBefore(date: string): string {
+  const [y, m, d] = [yearAt(date), monthAt(date), dayAt(date)]
+  if (d > 1) return iso(y, m, d - 1)
+  return m > 1 ? iso(y, m - 1, daysInMonth(y, m - 1)) : iso(y - 1, 12, 31)
+}
+
 /** The day so many months later, in the last days of a month on its last day. */
 function dateMoved(date: string, by: number, isMonthEnd: boolean): string {
   const index = yearAt(date) * 12 + monthAt(date) - 1 + by
@@ -365,7 +379,8 @@ export function precedingOf(p: Period): Period {
 
 const daysBefore = monthDays.map((_, i) => monthDays.slice(0, i).reduce((sum, days) => sum + days, 0))
 
-function dayOfYear(date: string): number {
+/** How manieth day of its year an ISO date is: 1 for 1 January. */
+export function dayOfYear(date: string): number {
   const m = monthAt(date)
   return (daysBefore[m - 1] ?? 0) + dayAt(date) + (m > 2 && isLeapYear(yearAt(date)) ? 1 : 0)
 }

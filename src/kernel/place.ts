@@ -8,6 +8,16 @@ export interface PlaceKey {
   readonly validFrom: string
 }
 
+/** A key as one comparable text, as it is written in a file: '17@1991-10-01'. */
+export function placeKeyText({ code, validFrom }: PlaceKey): string {
+  return `${code}@${validFrom}`
+}
+
+/** A place that may be known by its name alone, as one comparable text: '17@1991-10-01', '~Yen Quang Industrial Park'. */
+export function placeText({ key, name }: { readonly key: PlaceKey | null; readonly name: string }): string {
+  return key ? placeKeyText(key) : `~${name}`
+}
+
 export const placeKinds = [
   'country',
   'region',

@@ -13,7 +13,7 @@ import {
   year,
   yearOf,
 } from '../kernel/period.ts'
-import type { PlaceKey } from '../kernel/place.ts'
+import { type PlaceKey, placeText } from '../kernel/place.ts'
 
 /** Where a place stands in a cell: by key where the record knows it, else by its name alone. */
 export interface CellPlace {
@@ -143,10 +143,6 @@ function beside({ origin, within }: Qualifiers, dimensions: Cell['dimensions']):
 /** The dimensions in one order. */
 export function dimensionsText(dimensions: Readonly<Record<string, string>>): string {
   return JSON.stringify(Object.fromEntries(Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1))))
-}
-
-function placeText({ key, name }: CellPlace): string {
-  return key ? `${key.code}@${key.validFrom}` : `~${name}`
 }
 
 /** A UUID made of the first 16 bytes of a SHA-256: the same text has the same id in every record. */

@@ -1,7 +1,7 @@
 import { foldedName, foldedTones } from '../kernel/folded-name.ts'
 import { type Candidate, type Gazetteer, nameAndKind } from '../kernel/gazetteer.ts'
 import type { Period } from '../kernel/period.ts'
-import type { Place, PlaceKey, PlaceKind } from '../kernel/place.ts'
+import { type Place, type PlaceKey, type PlaceKind, placeKeyText } from '../kernel/place.ts'
 import type { CellPlace } from './cell.ts'
 import { nearestWords } from './nearest-words.ts'
 
@@ -131,7 +131,7 @@ export class NearPlaces {
       if (known) known.kinds.add(place.kind)
       else this.#names.set(folded, { written: name, kinds: new Set([place.kind]) })
       const keys = this.#keys.get(place.code) ?? new Set()
-      this.#keys.set(place.code, keys.add(`${place.code}@${place.validFrom}`))
+      this.#keys.set(place.code, keys.add(placeKeyText(place)))
     }
   }
 

@@ -5,6 +5,7 @@ import { foldedName, foldedTones } from '../kernel/folded-name.ts'
 import type { Indicator } from '../kernel/indicator.ts'
 import type { Notation } from '../kernel/number-notation.ts'
 import { isPeriod, type Period, parsePeriod } from '../kernel/period.ts'
+import { placeKeyText } from '../kernel/place.ts'
 import { parsePrintedPeriod } from '../kernel/printed-period.ts'
 import { type UnitCode, units } from '../kernel/unit.ts'
 import type { CellPlace } from './cell.ts'
@@ -344,7 +345,7 @@ export class RowReader {
     if (meaning.kind === 'place') return false
     if (meaning.kind === 'rivals') {
       const { on, rivals } = meaning
-      const candidates = rivals.map((p) => `${p.kind} ${p.name.en} (${p.code}@${p.validFrom})`)
+      const candidates = rivals.map((p) => `${p.kind} ${p.name.en} (${placeKeyText(p)})`)
       this.#add('ambiguous-place', { found, on, candidates })
       return true
     }

@@ -1,7 +1,7 @@
 import { findIndicator } from '../../kernel/catalogue.ts'
 import { sign } from '../../kernel/decimal.ts'
 import { type Interval, isBelow, overlaps, sumOf } from '../../kernel/interval.ts'
-import { contains, type Period, samePeriod, writePeriod, yearOf } from '../../kernel/period.ts'
+import { contains, dayAfter, type Period, samePeriod, writePeriod, yearOf } from '../../kernel/period.ts'
 import { printInterval } from '../../kernel/quantity.ts'
 import {
   type Quoted,
@@ -22,12 +22,6 @@ type Facts = {
 
 const compose = recordComposer<Facts>('nesting')
 
-function nextDay(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() + 1)
-  return day.toISOString().slice(0, 10)
-}
-
 /** So many ways of filling a time are tried; where there are more, none is accused. */
 const mostTilings = 64
 
@@ -45,7 +39,7 @@ function tilings(whole: Period, byStart: ReadonlyMap<string, readonly RecordFigu
       if (found.length >= mostTilings) return
       if (!next.period || next.period.end > whole.end || samePeriod(next.period, whole)) continue
       if (next.period.end === whole.end) found.push([...path, next])
-      else walk(nextDay(next.period.end), [...path, next])
+      else walk(dayAfter(next.period.end), [...path, next])
     }
     if (found.length === before) deadEnds.add(start)
   }

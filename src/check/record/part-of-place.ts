@@ -1,7 +1,7 @@
 import { findIndicator } from '../../kernel/catalogue.ts'
 import { isBelow } from '../../kernel/interval.ts'
 import { writePeriod } from '../../kernel/period.ts'
-import type { PlaceKey } from '../../kernel/place.ts'
+import { type PlaceKey, placeKeyText } from '../../kernel/place.ts'
 import {
   type Quoted,
   quotedOf,
@@ -18,7 +18,6 @@ import {
   isBalance,
   isDone,
   onePerStatement,
-  placeKeyText,
   placeText,
   type RecordFigure,
 } from './record-figure.ts'

@@ -3,7 +3,7 @@ import { type Decimal, sign, toNumber } from '../../kernel/decimal.ts'
 import type { Interval } from '../../kernel/interval.ts'
 import type { Bilingual } from '../../kernel/language.ts'
 import type { Period } from '../../kernel/period.ts'
-import type { PlaceKey } from '../../kernel/place.ts'
+import { type PlaceKey, placeText as textOfPlace } from '../../kernel/place.ts'
 import type { UnitCode } from '../../kernel/unit.ts'
 
 /** One source's statement of one cell, as the checks over a record see it. */
@@ -47,11 +47,7 @@ export function isBalance({ indicator }: RecordFigure): boolean {
 
 /** The place as one comparable text. */
 export function placeText({ place }: RecordFigure): string {
-  return place.key ? placeKeyText(place.key) : `~${place.name}`
-}
-
-export function placeKeyText({ code, validFrom }: PlaceKey): string {
-  return `${code}@${validFrom}`
+  return textOfPlace(place)
 }
 
 export function dimensionText({ dimensions }: RecordFigure): string {

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../kernel/indicator.ts'
 import { between } from '../../kernel/interval.ts'
-import { monthsIn, type Period, year, yearOf } from '../../kernel/period.ts'
+import { dayOfYear, monthsIn, type Period, year, yearOf } from '../../kernel/period.ts'
 import type { Asked } from '../asked.ts'
 import { atLeastZero, counted, difference, inPercent, input, ratio } from '../expression.ts'
 import { everyStatus, type Formula, happened, isRelative, isSize, levelNeed, type Need } from '../formula.ts'
@@ -74,13 +74,6 @@ const monthsOfYear = 12
 
 function monthCount(count: number) {
   return counted(count, count === 1 ? oneMonth : monthWords)
-}
-
-const dayLength = 86_400_000
-
-/** 1 for 1 January. */
-function dayOfYear(date: string): number {
-  return Math.round((Date.parse(date) - Date.parse(`${date.slice(0, 4)}-01-01`)) / dayLength) + 1
 }
 
 export const elapsed: Formula = {
