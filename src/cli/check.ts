@@ -5,7 +5,7 @@ import { sayProblem } from '../intake/problem.ts'
 import { takeIn } from '../intake/take-in.ts'
 import type { Severity } from '../kernel/finding.ts'
 import type { Language } from '../kernel/language.ts'
-import { type Case, type CasesChanged, caseKey, casesOf, followCases } from '../ledger/cases.ts'
+import { type Case, type CasesChanged, caseKey, followCases } from '../ledger/cases.ts'
 import { statementsOf } from '../ledger/from-claims.ts'
 import { figuresOf, recordFigures, relatedFigures } from '../ledger/record-figures.ts'
 import type { SourceDraft } from '../ledger/source.ts'
@@ -69,7 +69,7 @@ async function checkWhole(record: OpenRecord, known: RecordKnown, reference: Ref
   const figures = await recordFigures(database, workspace.id, reference.gazetteer)
   const findings = checkRecord(figures, known)
   const changed = await followCases(database, workspace.id, findings, actorOf(asked))
-  const cases = await casesOf(database, workspace.id)
+  const { cases } = changed
   if (asked.words.values.json) {
     await asked.around.output.write(
       jsonLine({

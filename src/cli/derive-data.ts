@@ -3,10 +3,10 @@ import { sayRefusal } from '../compute/refusal.ts'
 import { type Decimal, plainText } from '../kernel/decimal.ts'
 import type { Interval } from '../kernel/interval.ts'
 import { writePeriod } from '../kernel/period.ts'
-import type { Stated } from '../ledger/series.ts'
+import { publishedText, type Stated } from '../ledger/series.ts'
 import type { Derivation } from './derive-answer.ts'
 import { jsonLine } from './json-figure.ts'
-import { csvLine, numberAndText, publishedText } from './series-data.ts'
+import { csvLine, numberAndText } from './series-data.ts'
 
 function textOf(value: Decimal | null): string | null {
   return value && plainText(value)

@@ -1,5 +1,5 @@
 import { decimal, plainText } from '../kernel/decimal.ts'
-import type { CellStatements, Stated } from '../ledger/series.ts'
+import { type CellStatements, publishedText, type Stated } from '../ledger/series.ts'
 import { jsonLine, rawNumber } from './json-figure.ts'
 import type { Series } from './series-answer.ts'
 
@@ -62,15 +62,6 @@ export function jsonSeries({ indicator, workspace, words, relation, seq, cells }
       statements: cell.statements.map((stated) => jsonStated(stated, cell)),
     })),
   })
-}
-
-/** When a statement was published, as finely as anyone knows: a day, a month, a year; null when nobody knows. */
-export function publishedText({ published, source }: Stated): string | null {
-  const { publishedFrom: from, publishedTo: to } = source
-  // A row may have a day of its own.
-  if (from === null || to === null || (published !== null && published !== to)) return published
-  if (from === to) return from
-  return from.slice(0, 7) === to.slice(0, 7) ? from.slice(0, 7) : from.slice(0, 4)
 }
 
 type Column = readonly [string, (stated: Stated, cell: CellStatements) => string | number | null]

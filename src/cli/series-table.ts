@@ -5,7 +5,7 @@ import type { Bilingual, Language } from '../kernel/language.ts'
 import { placeText } from '../kernel/place.ts'
 import { printQuantity } from '../kernel/quantity.ts'
 import type { UnitCode } from '../kernel/unit.ts'
-import type { CellStatements, Stated } from '../ledger/series.ts'
+import { type CellStatements, publishedText, type Stated } from '../ledger/series.ts'
 import { boundsOf } from './figure-amount.ts'
 import type { Holding } from './holdings.ts'
 import { markedText } from './marked-text.ts'
@@ -14,7 +14,6 @@ import { placeLabel } from './place-label.ts'
 import { cutToWidth, fitForTerminal, printedWidth } from './printed-width.ts'
 import { hostOf } from './sample.ts'
 import { placeOfCell, type Series } from './series-answer.ts'
-import { publishedText } from './series-data.ts'
 import {
   baseName,
   modifierNames,

@@ -3,7 +3,7 @@ import { hull, type Interval, intersection, overlaps, scaled } from '../kernel/i
 import type { Period } from '../kernel/period.ts'
 import { type Dimension, requireUnit, type UnitCode } from '../kernel/unit.ts'
 import { rivalsOf } from '../ledger/acceptance.ts'
-import { meantOf } from '../ledger/meant.ts'
+import { meantOfStated } from '../ledger/meant.ts'
 import type { CellStatements, Stated } from '../ledger/series.ts'
 import type { Amount } from './expression.ts'
 import type { Need } from './formula.ts'
@@ -66,14 +66,7 @@ function possible({ indicator, relation }: Need): Interval {
 
 /** What a statement can mean, in a unit of its dimension. */
 function meant(stated: Stated, need: Need, unit: UnitCode): Interval {
-  const { value, low, high, modifier, printed } = stated
-  const interval = meantOf({
-    value: decimal(value),
-    low: low === null ? null : decimal(low),
-    high: high === null ? null : decimal(high),
-    modifier,
-    printed,
-  })
+  const interval = meantOfStated(stated)
   return scaled(intersection(interval, possible(need)) ?? interval, factor(unitOf(stated), unit))
 }
 

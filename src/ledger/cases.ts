@@ -5,6 +5,7 @@ import type { Bilingual } from '../kernel/language.ts'
 import type { Database } from '../store/database.ts'
 import { type Link, type NewRow, write } from '../store/write.ts'
 import { idOf } from './cell.ts'
+import { writeOrRefuse } from './write-or-refuse.ts'
 
 /**
  * Where a case stands. 'internal' until a query goes to the source; public only when a person says so. 'settled': the
@@ -45,6 +46,8 @@ export interface CasesChanged {
   readonly settled: number
   readonly unchanged: number
   readonly link: Link | null
+  /** The cases as they stand now, by key. */
+  readonly cases: ReadonlyMap<string, Case>
 }
 
 /** What identifies a finding over time: its rule and the cells it speaks of, whatever is said of them. */
@@ -71,7 +74,7 @@ function caseOf(row: CaseRow): Case {
 
 type Asks = Pick<Database['pool'], 'query'>
 
-/** The cases as they stand, by key; or the whole history of one. */
+/** The cases as they stand, by key. */
 async function casesIn(asks: Asks, workspaceId: number): Promise<Map<string, Case>> {
   const { rows } = await asks.query<CaseRow>(
     `select distinct on (case_key) * from case_event where workspace_id = $1 order by case_key, seq desc, ordinal desc`,
@@ -104,14 +107,15 @@ export async function followCases(
   actor: string,
 ): Promise<CasesChanged> {
   const loud = findings.filter((f) => f.severity !== 'note')
-  const first = changesOf(await casesIn(database.pool, workspaceId), loud)
-  if (first.rows.length === 0) return { ...first.counts, link: null }
+  const cases = await casesIn(database.pool, workspaceId)
+  const first = changesOf(cases, loud)
+  if (first.rows.length === 0) return { ...first.counts, link: null, cases }
   const setting = { actor, action: 'follow cases', summary: { ...first.counts } }
   const { link, answer } = await write(database, workspaceId, setting, async (writer) => {
     // Under the lock nobody else can have opened them meanwhile.
     const now = changesOf(await casesIn(writer.client, workspaceId), loud)
     await writer.add('case_event', now.rows)
-    return now.counts
+    return { ...now.counts, cases: await casesIn(writer.client, workspaceId) }
   })
   return { ...answer, link }
 }
@@ -161,15 +165,6 @@ export type CaseProblem =
   | { readonly problem: 'no-note'; readonly key: string }
   | { readonly problem: 'no-such-step'; readonly from: CaseState; readonly allowed: readonly CaseState[] }
 
-/** Thrown to take a write back; the problem is the answer. */
-class Refused extends Error {
-  readonly problem: CaseProblem
-  constructor(problem: CaseProblem) {
-    super(problem.problem)
-    this.problem = problem
-  }
-}
-
 /** A person moves a case on, with a note of what was asked, answered or decided. */
 export async function moveCase(
   database: Database,
@@ -179,17 +174,12 @@ export async function moveCase(
   const { key, to, note, actor } = step
   if (note.trim() === '') return { problem: 'no-note', key }
   const setting = { actor, action: 'move case', summary: { case: key, to, note } }
-  try {
-    const { link } = await write(database, workspaceId, setting, async (writer) => {
-      const before = (await casesIn(writer.client, workspaceId)).get(key)
-      if (!before) throw new Refused({ problem: 'unknown-case', key })
-      const allowed = nextStates[before.state]
-      if (!allowed.includes(to)) throw new Refused({ problem: 'no-such-step', from: before.state, allowed })
-      await writer.add('case_event', [eventOf(before, to, note)])
-    })
-    return { link }
-  } catch (error) {
-    if (error instanceof Refused) return error.problem
-    throw error
-  }
+  const written = await writeOrRefuse<CaseProblem, void>(database, workspaceId, setting, async (writer, refuse) => {
+    const before = (await casesIn(writer.client, workspaceId)).get(key)
+    if (!before) return refuse({ problem: 'unknown-case', key })
+    const allowed = nextStates[before.state]
+    if (!allowed.includes(to)) return refuse({ problem: 'no-such-step', from: before.state, allowed })
+    await writer.add('case_event', [eventOf(before, to, note)])
+  })
+  return 'refused' in written ? written.refused : { link: written.link }
 }

@@ -13,6 +13,7 @@ import {
 } from '../kernel/decimal.ts'
 import { around, atLeast, atMost, type Interval } from '../kernel/interval.ts'
 import { halfUnit, trailingZeros } from '../kernel/number-notation.ts'
+import type { Stated } from './series.ts'
 
 /** A statement's figure as the record keeps it: the value and the interval shown beside it. */
 export interface ShownValue {
@@ -63,4 +64,10 @@ function silentHalf({ value, printed }: ShownValue): Decimal | null {
   // '15.000' is fifteen thousand or fifteen: with a mark in it, it is a round number only as the former.
   const isGrouped = /[.,]/.test(printed)
   return isGrouped && !equal(factor, one) ? null : times(shifted(halfUnit(0), zeros), factor)
+}
+
+/** What a statement of the record means in a check. */
+export function meantOfStated({ value, low, high, modifier, printed }: Stated): Interval {
+  const bound = (text: string | null) => (text === null ? null : decimal(text))
+  return meantOf({ value: decimal(value), low: bound(low), high: bound(high), modifier, printed })
 }

@@ -7,8 +7,8 @@ import type { PlaceKey } from '../kernel/place.ts'
 import type { UnitCode } from '../kernel/unit.ts'
 import type { Database } from '../store/database.ts'
 import { baseText, cellId, settledCell } from './cell.ts'
-import { meantOf } from './meant.ts'
-import { type CellStatements, type SeriesQuestion, type Stated, seriesOf } from './series.ts'
+import { meantOf, meantOfStated } from './meant.ts'
+import { type CellStatements, publishedText, type SeriesQuestion, type Stated, seriesOf } from './series.ts'
 import { publishedBy, type SourceDraft, sourceId } from './source.ts'
 import { type Statement, statementId } from './statement.ts'
 
@@ -33,9 +33,6 @@ function standing({ accepted, acceptedBy, statements }: CellStatements): readonl
 function figureOf(cell: CellStatements, stated: Stated, places: PlaceNames): RecordFigure {
   const { code, validFrom, name } = cell.place
   const period = cell.period === '' ? null : parsePeriod(cell.period)
-  const value = decimal(stated.value)
-  const { low, high, printed, modifier } = stated
-  const bounds = { low: low === null ? null : decimal(low), high: high === null ? null : decimal(high) }
   return {
     id: stated.id,
     cell: cell.id,
@@ -47,13 +44,13 @@ function figureOf(cell: CellStatements, stated: Stated, places: PlaceNames): Rec
     period: period !== null && isPeriod(period) ? period : null,
     dimensions: cell.dimensions,
     status: cell.status as Status,
-    value,
-    meant: meantOf({ value, ...bounds, printed, modifier }),
+    value: decimal(stated.value),
+    meant: meantOfStated(stated),
     unit: stated.unit as UnitCode,
     source: stated.source.id,
     publisher: stated.source.publisher,
     published: stated.published,
-    publishedText: publicationText(stated.source.publishedFrom, stated.source.publishedTo) ?? stated.published,
+    publishedText: publishedText(stated),
     rank: stated.source.rank,
   }
 }
@@ -63,12 +60,6 @@ export type PlaceNames = Pick<Gazetteer, 'find'>
 
 function placeFrom(key: PlaceKey | null, name: string, places: PlaceNames): RecordFigure['place'] {
   return { key, name, said: (key && places.find(key)?.name) ?? { en: name, vi: name } }
-}
-
-/** A publication as far as it is known: the day, or the month or year that it fell in. */
-function publicationText(from: string | null, to: string | null): string | null {
-  if (from === null || from === to) return from
-  return from.slice(0, 7) === to?.slice(0, 7) ? from.slice(0, 7) : from.slice(0, 4)
 }
 
 /** The statements of a source that is not in the record yet, numbered from -1 down. */

@@ -78,6 +78,15 @@ export interface CellRuling {
   readonly seq: number
 }
 
+/** When a statement was published, as finely as anyone knows: a day, a month, a year; null when nobody knows. */
+export function publishedText({ published, source }: Stated): string | null {
+  const { publishedFrom: from, publishedTo: to } = source
+  // A row may have a day of its own.
+  if (from === null || to === null || (published !== null && published !== to)) return published
+  if (from === to) return from
+  return from.slice(0, 7) === to.slice(0, 7) ? from.slice(0, 7) : from.slice(0, 4)
+}
+
 /** Which cells are asked for. */
 export interface SeriesQuestion extends AsOf {
   readonly indicator?: string
