@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/language.ts'
 import { isPeriod, type Period, parsePeriod } from '../kernel/period.ts'
 import { idOf } from './cell.ts'
 
@@ -10,7 +11,7 @@ export interface SourceDraft {
   /** ISO date or month, or null. */
   readonly published: string | null
   readonly isPublishedInferred: boolean
-  readonly language: 'en' | 'vi' | null
+  readonly language: Language | null
   /** SHA-256 of the bytes as given. */
   readonly contentHash: string
   readonly rank: 1 | 2 | 3 | 4 | 5

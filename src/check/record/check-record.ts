@@ -33,6 +33,8 @@ const others: readonly AnyRecordCheck[] = [
   site,
 ]
 
+const all = [...ofScale, ...others]
+
 const loudness: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
 
 /**
@@ -57,7 +59,7 @@ export function checkRecord(figures: readonly RecordFigure[], known: RecordKnown
 
 /** The sentence of a finding. Throws when its check does not know its code: a defect of the program. */
 export function sayRecordFinding(finding: RecordFinding, language: Language): string {
-  const check = [...ofScale, ...others].find((c) => c.name === finding.check)
+  const check = all.find((c) => c.name === finding.check)
   const sentence = check?.sentences[finding.code]
   if (!sentence) throw new Error(`no sentence for '${finding.check}' '${finding.code}'`)
   return sentence[language](finding.facts as never)

@@ -1,6 +1,7 @@
 import { findIndicator } from '../../kernel/catalogue.ts'
 import { larger, smaller } from '../../kernel/decimal.ts'
 import { type Interval, intersection } from '../../kernel/interval.ts'
+import type { Language } from '../../kernel/language.ts'
 import { type Quoted, quotedOf, type RecordCheck, recordComposer, said, topic } from './record-check.ts'
 import { grouped, onePerStatement, type RecordFigure, timesApart } from './record-figure.ts'
 
@@ -116,11 +117,11 @@ function ofCell(figures: readonly RecordFigure[]) {
   return [compose('rivals', 'warning', all, 0.75, facts)]
 }
 
-function listed({ values }: Rivals, language: 'en' | 'vi'): string {
+function listed({ values }: Rivals, language: Language): string {
   return values.map((v) => said(v, language)).join(language === 'en' ? ' and ' : ' và ')
 }
 
-function topicOf({ values }: Rivals, language: 'en' | 'vi'): string {
+function topicOf({ values }: Rivals, language: Language): string {
   const [first] = values
   return first ? topic(first, language) : ''
 }

@@ -1,4 +1,5 @@
 import { type Interval, isBelow, times } from '../../kernel/interval.ts'
+import type { Language } from '../../kernel/language.ts'
 import { writePeriod, yearOf } from '../../kernel/period.ts'
 import { printInterval } from '../../kernel/quantity.ts'
 import {
@@ -76,7 +77,7 @@ export const exportsOfRevenue: RecordCheck<Facts> = {
   },
 }
 
-function dong(f: Share, language: 'en' | 'vi'): string {
+function dong(f: Share, language: Language): string {
   if (f.inDong === null) return ''
   return language === 'en'
     ? `, ${printInterval(f.inDong, 'VND', 'en')},`

@@ -1,5 +1,6 @@
 import { one, sign } from '../../kernel/decimal.ts'
 import { dividedBy, exactly, type Interval, minus, overlaps, root } from '../../kernel/interval.ts'
+import type { Language } from '../../kernel/language.ts'
 import { moved as movedPeriod, type Period, year, yearOf, yearsBetween } from '../../kernel/period.ts'
 import { printInterval, printQuantity } from '../../kernel/quantity.ts'
 import type { UnitCode } from '../../kernel/unit.ts'
@@ -133,7 +134,7 @@ const sentence = {
     `${topic(f.change, 'vi')}: từ ${said(f.before, 'vi')} đến ${said(f.now, 'vi')} là ${printInterval(f.reckoned, 'percent' as UnitCode, 'vi', 4)}`,
 }
 
-const rate = (f: Growth, language: 'en' | 'vi') =>
+const rate = (f: Growth, language: Language) =>
   `${printQuantity(f.change.value, f.change.unit, language)} (${f.change.publisher}${f.change.published ? `, ${f.change.published}` : ''})`
 
 const holds = {

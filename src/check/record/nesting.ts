@@ -1,8 +1,8 @@
 import { findIndicator } from '../../kernel/catalogue.ts'
 import { sign } from '../../kernel/decimal.ts'
-import { type Interval, isBelow, overlaps, sumOf } from '../../kernel/interval.ts'
+import { isBelow } from '../../kernel/interval.ts'
 import { contains, dayAfter, type Period, samePeriod, writePeriod, yearOf } from '../../kernel/period.ts'
-import { printInterval } from '../../kernel/quantity.ts'
+import { type Addition, agreeing, bestAddition, disagreeing, type Tried, triedSum } from './addition.ts'
 import {
   type Quoted,
   quotedOf,
@@ -16,8 +16,8 @@ import { grouped, isBalance, isDone, onePerStatement, type RecordFigure, seriesK
 
 type Facts = {
   'part-exceeds-whole': { readonly part: Quoted; readonly whole: Quoted }
-  'parts-make-whole': { readonly parts: readonly Quoted[]; readonly whole: Quoted; readonly sum: Interval }
-  'parts-miss-whole': { readonly parts: readonly Quoted[]; readonly whole: Quoted; readonly sum: Interval }
+  'parts-make-whole': Addition
+  'parts-miss-whole': Addition
 }
 
 const compose = recordComposer<Facts>('nesting')
@@ -57,7 +57,7 @@ function ofSeries(figures: readonly RecordFigure[]): RecordFinding[] {
     if (!period) return []
     const inside = times.filter(([of]) => of?.period && contains(period, of.period) && !samePeriod(of.period, period))
     if (inside.length === 0) return []
-    const found = tilings(period, byStart)
+    const found = tilings(period, byStart).map(triedSum)
     return wholes.flatMap((whole) => [...larger(inside.flat(), whole), ...ofTilings(whole, found)])
   })
 }
@@ -70,19 +70,12 @@ function larger(parts: readonly RecordFigure[], whole: RecordFigure): RecordFind
     )
 }
 
-function ofTilings(whole: RecordFigure, found: readonly RecordFigure[][]): RecordFinding[] {
-  const sums = found.map((parts) => ({ parts, sum: sumOf(parts.map((p) => p.meant)) }))
-  const good = sums.find(({ sum }) => overlaps(sum, whole.meant))
-  const first = good ?? sums[0]
-  if (!first) return []
-  const facts = { parts: first.parts.map(quotedOf), whole: quotedOf(whole), sum: first.sum }
-  const involved = [whole, ...first.parts]
-  if (good) return [compose('parts-make-whole', 'note', involved, 0.85, facts)]
+function ofTilings(whole: RecordFigure, found: readonly Tried[]): RecordFinding[] {
+  const best = bestAddition(whole, found)
+  if (best === null) return []
+  const { isGood, involved, facts } = best
+  if (isGood) return [compose('parts-make-whole', 'note', involved, 0.85, facts)]
   return found.length < mostTilings ? [compose('parts-miss-whole', 'warning', involved, 0.55, facts)] : []
-}
-
-function sumText(f: Facts['parts-make-whole'], language: 'en' | 'vi'): string {
-  return `${f.parts.map((p) => said(p, language)).join(' + ')} = ${printInterval(f.sum, f.whole.unit, language, 6)}`
 }
 
 /**
@@ -116,13 +109,7 @@ export const nesting: RecordCheck<Facts> = {
       vi: (f) =>
         `${topic(f.part, 'vi')}: ${said(f.part, 'vi')} lớn hơn cả kỳ dài hơn, ${topic(f.whole, 'vi')}: ${said(f.whole, 'vi')}`,
     },
-    'parts-make-whole': {
-      en: (f) => `${topic(f.whole, 'en')}: ${sumText(f, 'en')}, as ${said(f.whole, 'en')} says`,
-      vi: (f) => `${topic(f.whole, 'vi')}: ${sumText(f, 'vi')}, khớp với ${said(f.whole, 'vi')}`,
-    },
-    'parts-miss-whole': {
-      en: (f) => `${topic(f.whole, 'en')}: ${sumText(f, 'en')}, not ${said(f.whole, 'en')}`,
-      vi: (f) => `${topic(f.whole, 'vi')}: ${sumText(f, 'vi')}, không phải ${said(f.whole, 'vi')}`,
-    },
+    'parts-make-whole': agreeing,
+    'parts-miss-whole': disagreeing,
   },
 }

@@ -1,5 +1,6 @@
 import { type Decimal, shifted, sign, trimmed } from '../../kernel/decimal.ts'
 import { dividedBy, holds, type Interval, intersection, isBelow, overlaps } from '../../kernel/interval.ts'
+import type { Language } from '../../kernel/language.ts'
 import { year, yearOf } from '../../kernel/period.ts'
 import { printInterval, printQuantity } from '../../kernel/quantity.ts'
 import type { UnitCode } from '../../kernel/unit.ts'
@@ -248,7 +249,7 @@ function byPlan(figures: readonly RecordFigure[]): RecordFigure[][] {
   )
 }
 
-function sayPlan({ level, percent, implied, isMended }: PlanQuoted, unit: UnitCode, language: 'en' | 'vi'): string {
+function sayPlan({ level, percent, implied, isMended }: PlanQuoted, unit: UnitCode, language: Language): string {
   const mended = isMended ? (language === 'en' ? ', its scale mended' : ', sau khi sửa bậc') : ''
   if (percent === null) return `${said(level, language)}${mended}`
   const plan = printInterval(implied, unit, language, 5)
@@ -258,15 +259,15 @@ function sayPlan({ level, percent, implied, isMended }: PlanQuoted, unit: UnitCo
   return language === 'en' ? `${amount} at ${rate} = ${plan} (${who})` : `${amount} đạt ${rate} = ${plan} (${who})`
 }
 
-function planTopic(plan: Solved, language: 'en' | 'vi'): string {
+function planTopic(plan: Solved, language: Language): string {
   const quote = plan.from[0]?.level
   if (!quote) return ''
   const period = quote.period && year(yearOf(quote.period))
   return topic({ ...quote, period }, language)
 }
 
-const joined = (f: Solved, language: 'en' | 'vi') => f.from.map((p) => sayPlan(p, f.unit, language)).join('; ')
-const planText = (f: Solved, language: 'en' | 'vi') => printInterval(f.plan, f.unit, language, 5)
+const joined = (f: Solved, language: Language) => f.from.map((p) => sayPlan(p, f.unit, language)).join('; ')
+const planText = (f: Solved, language: Language) => printInterval(f.plan, f.unit, language, 5)
 
 /**
  * Plans of one year as sources state them and as their values and percentages imply them. That they agree across

@@ -1,5 +1,6 @@
 import { findIndicator } from '../../kernel/catalogue.ts'
 import { overlaps } from '../../kernel/interval.ts'
+import type { Language } from '../../kernel/language.ts'
 import { printPeriod } from '../../kernel/period.ts'
 import { printQuantity } from '../../kernel/quantity.ts'
 import { type Quoted, quotedOf, type RecordCheck, type RecordFinding, recordComposer } from './record-check.ts'
@@ -32,7 +33,7 @@ function ofSite(figures: readonly RecordFigure[]): RecordFinding[] {
     : []
 }
 
-function list(values: readonly Quoted[], language: 'en' | 'vi'): string {
+function list(values: readonly Quoted[], language: Language): string {
   return values
     .map(
       (v) =>

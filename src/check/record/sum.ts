@@ -1,55 +1,33 @@
 import { findIndicator } from '../../kernel/catalogue.ts'
-import { type Interval, overlaps, sumOf } from '../../kernel/interval.ts'
 import { writePeriod } from '../../kernel/period.ts'
-import { printInterval } from '../../kernel/quantity.ts'
-import {
-  type Quoted,
-  quotedOf,
-  type RecordCheck,
-  type RecordFinding,
-  recordComposer,
-  said,
-  topic,
-} from './record-check.ts'
+import { type Addition, agreeing, bestAddition, disagreeing, type Tried, triedSum } from './addition.ts'
+import { type RecordCheck, type RecordFinding, recordComposer } from './record-check.ts'
 import { dimensionText, grouped, isDone, onePerStatement, placeText, type RecordFigure } from './record-figure.ts'
 
-interface Sum {
-  readonly parts: readonly Quoted[]
-  readonly whole: Quoted
-  readonly sum: Interval
-}
-
-type Facts = { 'adds-up': Sum; 'does-not-add-up': Sum }
+type Facts = { 'adds-up': Addition; 'does-not-add-up': Addition }
 
 const compose = recordComposer<Facts>('sum')
-
-interface Pair {
-  readonly parts: readonly [RecordFigure, RecordFigure]
-  readonly sum: Interval
-}
 
 /** So many pairs of rival statements are tried; where there are more, nothing is accused. */
 const mostPairs = 64
 
-function pairsOf(ones: readonly RecordFigure[], others: readonly RecordFigure[]): Pair[] {
-  const found: Pair[] = []
+function pairsOf(ones: readonly RecordFigure[], others: readonly RecordFigure[]): Tried[] {
+  const found: Tried[] = []
   for (const one of ones) {
     for (const other of others) {
       if (found.length >= mostPairs) return found
-      found.push({ parts: [one, other], sum: sumOf([one.meant, other.meant]) })
+      found.push(triedSum([one, other]))
     }
   }
   return found
 }
 
 /** What fits is looked for among all statements of the parts before anything is accused. */
-function judged(whole: RecordFigure, pairs: readonly Pair[]): RecordFinding[] {
-  const good = pairs.find(({ sum }) => overlaps(sum, whole.meant))
-  const shown = good ?? pairs[0]
-  if (!shown) return []
-  const involved = [whole, ...shown.parts]
-  const facts = { parts: shown.parts.map(quotedOf), whole: quotedOf(whole), sum: shown.sum }
-  if (good) return [compose('adds-up', 'note', involved, 0.85, facts)]
+function judged(whole: RecordFigure, pairs: readonly Tried[]): RecordFinding[] {
+  const best = bestAddition(whole, pairs)
+  if (best === null) return []
+  const { isGood, involved, facts } = best
+  if (isGood) return [compose('adds-up', 'note', involved, 0.85, facts)]
   // Targets and expectations of several sources may have been set anew, one after the other.
   const isOneSet = isDone(whole) || new Set(involved.map((f) => f.source)).size === 1
   return isOneSet && pairs.length < mostPairs ? [compose('does-not-add-up', 'warning', involved, 0.6, facts)] : []
@@ -99,18 +77,5 @@ export const sum: RecordCheck<Facts> = {
     })
     return [...[...trades.values()].flatMap(ofTrade), ...[...origins.values()].flatMap(ofOrigin)]
   },
-  sentences: {
-    'adds-up': {
-      en: (f) => `${topic(f.whole, 'en')}: ${parts(f, 'en')}, as ${said(f.whole, 'en')} says`,
-      vi: (f) => `${topic(f.whole, 'vi')}: ${parts(f, 'vi')}, khớp với ${said(f.whole, 'vi')}`,
-    },
-    'does-not-add-up': {
-      en: (f) => `${topic(f.whole, 'en')}: ${parts(f, 'en')}, not ${said(f.whole, 'en')}`,
-      vi: (f) => `${topic(f.whole, 'vi')}: ${parts(f, 'vi')}, không phải ${said(f.whole, 'vi')}`,
-    },
-  },
-}
-
-function parts(f: Sum, language: 'en' | 'vi'): string {
-  return `${f.parts.map((p) => said(p, language)).join(' + ')} = ${printInterval(f.sum, f.whole.unit, language, 6)}`
+  sentences: { 'adds-up': agreeing, 'does-not-add-up': disagreeing },
 }
