@@ -16,16 +16,13 @@ import { checkHelp } from './help-check.ts'
 import { placesOfRecord } from './home.ts'
 import { incomingBytes } from './incoming-bytes.ts'
 import { jsonLine } from './json-figure.ts'
-import { markedText } from './marked-text.ts'
-import { severityInk } from './paint.ts'
-import { fitForTerminal } from './printed-width.ts'
 import { readText } from './read-text.ts'
 import { type Reference, shippedReference } from './reference.ts'
+import { severityLines } from './report.ts'
 import type { Surroundings } from './surroundings.ts'
 import { type ExitCode, exitCodes } from './ui.ts'
 import { isDateText, type UsageProblem, type Words } from './usage.ts'
 import { type OpenRecord, recordOptions, withRecord } from './with-record.ts'
-import { severityNames } from './words.ts'
 
 const options = {
   ...recordOptions,
@@ -144,23 +141,16 @@ function isOfText({ check, observations }: RecordFinding): boolean {
 const widestProse = 110
 
 async function sayFindings(findings: readonly RecordFinding[], cases: ReadonlyMap<string, Case>, asked: Asked) {
-  const { language, paint, columns, words } = asked
-  const shown = findings.filter((f) => words.values.notes || f.severity !== 'note')
-  const width = Math.max(...Object.values(severityNames).map((name) => name[language].length)) + 2
-  const prose = Math.min(columns, widestProse) - width
-  for (const finding of shown) {
-    const word = severityNames[finding.severity][language]
-    const sentence = markedText(fitForTerminal(sayRecordFinding(finding, language)), [], Math.max(20, prose))
+  const { language, paint, words } = asked
+  const columns = Math.min(asked.columns, widestProse)
+  for (const finding of findings) {
+    if (finding.severity === 'note' && !words.values.notes) continue
     const found = cases.get(caseKey(finding))
-    const lines = sentence.split('\n')
-    const tail = found ? [paint(`${sayState(found.state, language)} · ${found.key.slice(0, 8)}`, 'faint')] : []
-    const [head = '', ...rest] = [...lines, ...tail]
-    await asked.say(
-      paint(word, severityInk[finding.severity], ...(finding.severity === 'note' ? [] : (['bold'] as const))) +
-        ' '.repeat(width - word.length) +
-        head,
-      ...rest.map((line) => ' '.repeat(width) + line),
-    )
+    const further = found
+      ? [{ text: `${sayState(found.state, language)} · ${found.key.slice(0, 8)}`, ink: 'faint' } as const]
+      : []
+    const sentence = sayRecordFinding(finding, language)
+    await asked.say(severityLines(finding.severity, sentence, further, { language, columns, paint }))
   }
 }
 

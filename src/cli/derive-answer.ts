@@ -12,8 +12,9 @@ import { type Stated, seqAsOf, seriesOf } from '../ledger/series.ts'
 import type { DeriveWords } from './derive-question.ts'
 import { type Holding, holdingsOf, placesHeld, placesMeant, recordedIndicators } from './holdings.ts'
 import { placesOfRecord } from './home.ts'
-import { indicatorNamed, type NamedIndicator } from './indicator-named.ts'
-import type { Series, SeriesProblem } from './series-answer.ts'
+import type { NamedIndicator } from './indicator-named.ts'
+import { demandedIndicator, type Series, type SeriesProblem } from './series-answer.ts'
+import { asOfAsked } from './series-question.ts'
 import type { OpenRecord } from './with-record.ts'
 
 /** Figures as they are derived from the record, with the statements they rest on. */
@@ -75,10 +76,7 @@ export async function deriveAnswer(
       ...(larger === null ? {} : { whole: larger }),
     }
   }
-  const asOf = {
-    ...(words.publishedBy === null ? {} : { publishedBy: words.publishedBy }),
-    ...(words.recordedBy === null ? {} : { recordedBy: words.recordedBy }),
-  }
+  const asOf = asOfAsked(words)
   const seq = await seqAsOf(database, workspace.id, asOf)
   const then = { ...asOf, seq }
   const { period } = words
@@ -122,13 +120,6 @@ function nearestFormulas(said: string): string[] {
   const codes = new Map(formulas.flatMap(({ code, name }) => [code, name.en, name.vi].map((word) => [word, code])))
   const near = nearestWords(said.replaceAll('-', '_'), codes.keys(), { most: 6 })
   return [...new Set(near.map((word) => codes.get(word) ?? word))].slice(0, 3)
-}
-
-function demandedIndicator(said: string, recorded: readonly string[]): NamedIndicator | SeriesProblem {
-  const indicator = indicatorNamed(said, recorded)
-  if ('nearest' in indicator) return { code: 'no-indicator', found: said, nearest: indicator.nearest }
-  if ('several' in indicator) return { code: 'several-indicators', found: said, several: indicator.several }
-  return indicator
 }
 
 interface HeldPlaces {

@@ -1,14 +1,8 @@
 import type { Status } from '../kernel/claim.ts'
+import { statuses } from '../kernel/claim.ts'
 import { isPeriod, type Period, parsePeriod } from '../kernel/period.ts'
 import { textOption, unlessOneOf } from './command.ts'
-import {
-  asOfProblems,
-  asOfWords,
-  dimensionProblems,
-  dimensionWords,
-  type SeriesWords,
-  statuses,
-} from './series-question.ts'
+import { asOfProblems, asOfWords, dimensionProblems, dimensionWords, type SeriesWords } from './series-question.ts'
 import type { UsageProblem, Words } from './usage.ts'
 import { recordOptions } from './with-record.ts'
 

@@ -8,7 +8,7 @@ import type { Language } from '../kernel/language.ts'
 import { writePeriod } from '../kernel/period.ts'
 import { figureAmount } from './figure-amount.ts'
 import { type Mark, markedText } from './marked-text.ts'
-import { type Paint, relationInk, severityInk, statusInks } from './paint.ts'
+import { type Ink, type Paint, relationInk, severityInk, statusInks } from './paint.ts'
 import { fitForTerminal, printedWidth } from './printed-width.ts'
 import type { Checked, CheckedPart } from './read-text.ts'
 import type { Sink } from './surroundings.ts'
@@ -117,27 +117,40 @@ function wrapped(text: string, columns: number, indent: string): string {
     .join(`\n${indent}`)
 }
 
+/** A finding's sentence behind its severity, and further lines below, each under the beginning of the sentence. */
+export function severityLines(
+  severity: Severity,
+  sentence: string,
+  further: readonly { readonly text: string; readonly ink: Ink }[],
+  { language, columns, paint }: Pick<Setting, 'language' | 'columns' | 'paint'>,
+): string {
+  const word = severityNames[severity][language]
+  const indent = ' '.repeat(Math.max(...severityOrder.map((s) => severityNames[s][language].length)) + 2)
+  const head = paint(word, severityInk[severity], ...(severity === 'note' ? [] : (['bold'] as const)))
+  return [
+    `${head}${' '.repeat(indent.length - word.length)}${wrapped(fitForTerminal(sentence), columns, indent)}`,
+    ...further.map(({ text, ink }) => indent + paint(wrapped(fitForTerminal(text), columns, indent), ink)),
+  ].join('\n')
+}
+
 function findingLines(finding: Finding, lineOf: (at: number) => number, setting: Setting): string {
-  const { language, columns, paint } = setting
-  const word = severityNames[finding.severity][language]
-  const width = Math.max(...severityOrder.map((s) => severityNames[s][language].length))
-  const indent = ' '.repeat(width + 2)
+  const { language } = setting
   const at = finding.spans[0]
   const where = at ? `${phrases.line[language]} ${lineOf(at[0])}: ` : ''
   const certainty =
     finding.severity === 'note' ? '' : ` (${phrases.certainty[language]} ${Math.round(finding.certainty * 100)}%)`
-  const sentence = fitForTerminal(`${where}${sayFinding(finding, language)}${certainty}`)
-  const head = paint(word, severityInk[finding.severity], ...(finding.severity === 'note' ? [] : (['bold'] as const)))
-  const lines = [`${head}${' '.repeat(indent.length - word.length)}${wrapped(sentence, columns, indent)}`]
+  const further: { text: string; ink: Ink }[] = []
   if (finding.repair) {
     const { quote, suggestion } = finding.repair
-    const repair = fitForTerminal(`${phrases.read[language]} '${quote}' ${phrases.as[language]} '${suggestion}'`)
-    lines.push(indent + paint(wrapped(repair, columns, indent), 'bold'))
+    further.push({
+      text: `${phrases.read[language]} '${quote}' ${phrases.as[language]} '${suggestion}'`,
+      ink: 'bold',
+    })
   }
   for (const line of evidenceOf(finding, language)) {
-    lines.push(indent + paint(wrapped(`${phrases.also[language]} ${fitForTerminal(line)}`, columns, indent), 'faint'))
+    further.push({ text: `${phrases.also[language]} ${line}`, ink: 'faint' })
   }
-  return lines.join('\n')
+  return severityLines(finding.severity, `${where}${sayFinding(finding, language)}${certainty}`, further, setting)
 }
 
 /** One part for people: the marked text, the table of figures, the findings with the gravest first. */

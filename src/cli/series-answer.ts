@@ -5,7 +5,7 @@ import { type CellStatements, seqAsOf, seriesOf } from '../ledger/series.ts'
 import { type Holding, holdingsOf, placesMeant, recordedIndicators } from './holdings.ts'
 import { placesOfRecord } from './home.ts'
 import { indicatorNamed, type NamedIndicator } from './indicator-named.ts'
-import { hasDimensionsAsked, type SeriesWords } from './series-question.ts'
+import { asOfAsked, hasDimensionsAsked, type SeriesWords } from './series-question.ts'
 import type { OpenRecord } from './with-record.ts'
 
 /** A series as the record answers it, with what else the record holds of the indicator. */
@@ -28,15 +28,22 @@ export type SeriesProblem =
   | { readonly code: 'no-indicator'; readonly found: string; readonly nearest: readonly string[] }
   | { readonly code: 'several-indicators'; readonly found: string; readonly several: readonly NamedIndicator[] }
 
+/** The one indicator that words name, or why there is none. */
+export function demandedIndicator(said: string, recorded: readonly string[]): NamedIndicator | SeriesProblem {
+  const indicator = indicatorNamed(said, recorded)
+  if ('nearest' in indicator) return { code: 'no-indicator', found: said, nearest: indicator.nearest }
+  if ('several' in indicator) return { code: 'several-indicators', found: said, several: indicator.several }
+  return indicator
+}
+
 /** Asks the record for a series. */
 export async function seriesAnswer(
   record: OpenRecord,
   words: SeriesWords,
   gazetteer: Gazetteer,
 ): Promise<Series | SeriesProblem> {
-  const indicator = indicatorNamed(words.indicator, await recordedIndicators(record))
-  if ('nearest' in indicator) return { code: 'no-indicator', found: words.indicator, nearest: indicator.nearest }
-  if ('several' in indicator) return { code: 'several-indicators', found: words.indicator, several: indicator.several }
+  const indicator = demandedIndicator(words.indicator, await recordedIndicators(record))
+  if ('found' in indicator) return indicator
   const { database, workspace } = record
   const holdings = await holdingsOf(record, indicator.code)
   const held = [...new Map(holdings.map((h) => [placeText(h.place), h.place])).values()]
@@ -49,10 +56,7 @@ export async function seriesAnswer(
     (words.status === null || h.status === words.status)
   const relation = words.relation ?? (words.isAll ? null : usualRelation(holdings.filter(isAsked)))
   const isShown = (h: Holding) => isAsked(h) && (relation === null || h.relation === relation)
-  const asOf = {
-    ...(words.publishedBy === null ? {} : { publishedBy: words.publishedBy }),
-    ...(words.recordedBy === null ? {} : { recordedBy: words.recordedBy }),
-  }
+  const asOf = asOfAsked(words)
   const seq = await seqAsOf(database, workspace.id, asOf)
   const shown = new Map(holdings.filter(isShown).map((h) => [placeText(h.place), h.place]))
   const question = {

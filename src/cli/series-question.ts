@@ -1,4 +1,6 @@
+import { relations, statuses } from '../kernel/claim.ts'
 import { foldedTones } from '../kernel/folded-name.ts'
+import type { AsOf } from '../ledger/series.ts'
 import { publishedBy } from '../ledger/source.ts'
 import { textOption, unlessOneOf } from './command.ts'
 import { isDateText, type UsageProblem, type Words } from './usage.ts'
@@ -30,9 +32,6 @@ export interface SeriesWords {
   readonly dimensions: readonly (readonly [string, string])[]
   readonly isAll: boolean
 }
-
-const relations = ['level', 'change', 'average_change', 'fulfilment', 'share', 'multiple', 'rank']
-export const statuses = ['actual', 'estimate', 'target', 'forecast']
 
 /** A day, or a time with its zone. Source: RFC 3339. */
 const timePattern = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)(Z|[+-]\d\d:\d\d))?$/
@@ -84,6 +83,11 @@ export function asOfWords(words: Words): Pick<SeriesWords, 'publishedBy' | 'reco
   const dated = textOption(words, 'published-by')
   const timed = textOption(words, 'recorded-by')
   return { publishedBy: dated && publishedBy(dated), recordedBy: timed && recordingTime(timed) }
+}
+
+/** The question of the ledger that is asked as of a day and time; neither when none was said. */
+export function asOfAsked({ publishedBy, recordedBy }: Pick<SeriesWords, 'publishedBy' | 'recordedBy'>): AsOf {
+  return { ...(publishedBy === null ? {} : { publishedBy }), ...(recordedBy === null ? {} : { recordedBy }) }
 }
 
 /** What --dimension says, each as name and value. */

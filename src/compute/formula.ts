@@ -1,5 +1,5 @@
 import { requireIndicator } from '../kernel/catalogue.ts'
-import type { Relation, Status } from '../kernel/claim.ts'
+import { type Relation, type Status, statuses } from '../kernel/claim.ts'
 import type { Indicator } from '../kernel/indicator.ts'
 import type { Bilingual } from '../kernel/language.ts'
 import type { Period } from '../kernel/period.ts'
@@ -83,7 +83,7 @@ export interface Formula {
 }
 
 /** What happened, before what is planned or expected. */
-export const everyStatus: readonly Status[] = ['actual', 'estimate', 'target', 'forecast']
+export const everyStatus: readonly Status[] = statuses
 /** What happened, or is believed to have. */
 export const happened: readonly Status[] = ['actual', 'estimate']
 

@@ -4,10 +4,14 @@ import type { Period } from './period.ts'
 import type { UnitCode } from './unit.ts'
 
 /** How the value stands to the world: an amount, or something relative to a base. */
-export type Relation = 'level' | 'change' | 'average_change' | 'fulfilment' | 'share' | 'multiple' | 'rank'
+export const relations = ['level', 'change', 'average_change', 'fulfilment', 'share', 'multiple', 'rank'] as const
+
+export type Relation = (typeof relations)[number]
 
 /** SDMX observation status where one fits: A actual, E estimate, F forecast; target is a plan's statement. */
-export type Status = 'actual' | 'estimate' | 'target' | 'forecast'
+export const statuses = ['actual', 'estimate', 'target', 'forecast'] as const
+
+export type Status = (typeof statuses)[number]
 
 /** The word beside a number that opens or widens what it means. */
 export type Modifier = 'about' | 'nearly' | 'under' | 'at most' | 'over' | 'at least'

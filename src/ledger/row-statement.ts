@@ -1,5 +1,5 @@
 import { narrowed } from '../kernel/catalogue.ts'
-import type { Relation, Status } from '../kernel/claim.ts'
+import { type Relation, relations, statuses } from '../kernel/claim.ts'
 import { compare, type Decimal, plainText, sign } from '../kernel/decimal.ts'
 import { foldedName, foldedTones } from '../kernel/folded-name.ts'
 import type { Indicator } from '../kernel/indicator.ts'
@@ -58,9 +58,6 @@ export interface RowNotes {
 }
 
 type Dimensions = Readonly<Record<string, string>>
-
-const relations: readonly Relation[] = ['level', 'change', 'average_change', 'fulfilment', 'share', 'multiple', 'rank']
-const statuses: readonly Status[] = ['actual', 'estimate', 'target', 'forecast']
 
 /** The dimension that each column gives: named as the reader names it, so that both speak of one cell. */
 const dimensionColumns = {
