@@ -8,7 +8,8 @@ import { to as copyTo } from 'pg-copy-streams'
 import { shippedReference } from '../src/cli/reference.ts'
 import { catalogue } from '../src/kernel/catalogue.ts'
 import type { Gazetteer } from '../src/kernel/gazetteer.ts'
-import { type ImportSetting, importObservations, type RowFile } from '../src/ledger/import-observations.ts'
+import { importSetting } from '../src/ledger/import-for-tests.ts'
+import { importObservations, type RowFile } from '../src/ledger/import-observations.ts'
 import { CopyStream } from '../src/store/copy-stream.ts'
 import { type Database, inTransaction, openDatabase } from '../src/store/database.ts'
 import { migrate } from '../src/store/migrate.ts'
@@ -110,25 +111,7 @@ export async function measureImport(rows: number): Promise<ImportSpeed> {
     const path = join(folder, 'figures.csv')
     await writeFigures(path, rows, gazetteer)
     const file: RowFile = { name: 'figures.csv', bytes: statSync(path).size, open: () => createReadStream(path) }
-    const setting: ImportSetting = {
-      actor: 'bench',
-      columns: new Map(),
-      source: {
-        kind: 'file',
-        title: 'figures.csv',
-        publisher: 'Statistics Office',
-        rank: 2,
-        published: '2025-01',
-        isPublishedInferred: false,
-      },
-      keepsContradictions: false,
-      isTrial: false,
-      indicators: new Map(catalogue.map((i) => [i.code, i])),
-      indicatorAliases: new Map(),
-      keepsUnknown: false,
-      infersPrecision: false,
-      places: { gazetteer, aliases: new Map(), home: null },
-    }
+    const setting = { ...importSetting, places: { ...importSetting.places, gazetteer } }
     const { database, workspaceId } = await record('openprovince')
     const idle = process.memoryUsage().rss
     let peak = 0

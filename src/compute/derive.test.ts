@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { catalogue } from '../kernel/catalogue.ts'
+import { expect } from 'vitest'
+import { describeOnServers } from '../../test/on-servers.ts'
 import { decimal } from '../kernel/decimal.ts'
 import { gazetteerOf } from '../kernel/gazetteer.ts'
 import { holds } from '../kernel/interval.ts'
 import type { Place } from '../kernel/place.ts'
+import { fileOf, importSetting } from '../ledger/import-for-tests.ts'
 import { importObservations } from '../ledger/import-observations.ts'
 import { rule } from '../ledger/ruling.ts'
 import type { AsOf } from '../ledger/series.ts'
 import type { Database } from '../store/database.ts'
-import { withRecord } from '../store/record-for-tests.ts'
-import { databasesUnderTest, type ServerForTests } from '../store/server/server-for-tests.ts'
 import { type AskedPlace, askedPlace, namedPlace } from './asked.ts'
 import { figure, period } from './cells-for-tests.ts'
 import { derive, deriveSeries } from './derive.ts'
@@ -50,42 +49,18 @@ async function stateAs(
   ...rows: readonly string[]
 ): Promise<void> {
   const heading = 'indicator,place,period,value,unit,relation,status\n'
-  const bytes = Buffer.from(heading + rows.map((row) => `${row}\n`).join(''))
+  const source = { ...importSetting.source, title: published, publisher, published }
+  const places = { ...importSetting.places, gazetteer: gazetteerOf(phuTho, [], []) }
   const receipt = await importObservations(
     database,
     workspace,
-    {
-      name: `${published}.csv`,
-      bytes: bytes.length,
-      open: async function* () {
-        yield bytes
-      },
-    },
-    {
-      actor: 'tester',
-      columns: new Map(),
-      source: { kind: 'file', title: published, publisher, rank: 2, published, isPublishedInferred: false },
-      keepsContradictions: false,
-      isTrial: false,
-      indicators: new Map(catalogue.map((i) => [i.code, i])),
-      indicatorAliases: new Map(),
-      keepsUnknown: false,
-      infersPrecision: false,
-      places: { gazetteer: gazetteerOf(phuTho, [], []), aliases: new Map(), home: null },
-    },
+    fileOf(heading + rows.map((row) => `${row}\n`).join('')),
+    { ...importSetting, source, places },
   )
   expect(receipt.problems).toEqual([])
 }
 
-describe.each(databasesUnderTest())('figures derived from the ledger on $name', ({ missing, open }) => {
-  let server: ServerForTests
-  beforeAll(async () => {
-    if (missing === null) server = await open()
-  }, 120_000)
-  afterAll(() => server?.close(), 120_000)
-  const on = (title: string, use: Parameters<typeof withRecord>[1]) =>
-    test.skipIf(missing !== null)(missing === null ? title : `${title} (${missing})`, () => withRecord(server, use))
-
+describeOnServers('figures derived from the ledger', (on) => {
   on('imply the plan of 2020, and name the statements they rest on', async (database, workspace) => {
     await state(
       database,

@@ -1,58 +1,25 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect } from 'vitest'
+import { describeOnServers } from '../../test/on-servers.ts'
 import { checkRecord } from '../check/record/check-record.ts'
-import { catalogue } from '../kernel/catalogue.ts'
-import { gazetteerOf } from '../kernel/gazetteer.ts'
 import type { Database } from '../store/database.ts'
-import { withRecord } from '../store/record-for-tests.ts'
-import { databasesUnderTest, type ServerForTests } from '../store/server/server-for-tests.ts'
 import { verify } from '../store/verify.ts'
 import { caseHistory, casesOf, followCases, moveCase } from './cases.ts'
+import { fileOf, importSetting } from './import-for-tests.ts'
 import { importObservations } from './import-observations.ts'
 import { recordFigures } from './record-figures.ts'
 import { rule } from './ruling.ts'
 
-const gazetteer = gazetteerOf([], [], [])
+const { gazetteer } = importSetting.places
 const known = { rates: { vndPerUsd: () => null }, parentOf: () => null }
 
 /** Imports rows of growth of one quarter, each as its own file of its own publisher. */
 async function state(database: Database, workspace: number, publisher: string, value: string): Promise<void> {
-  const bytes = Buffer.from(
-    `indicator,place,period,value,unit,relation,status\ngrdp_growth,Hoa Binh,2025-Q1,${value},percent,change,estimate\n`,
-  )
-  await importObservations(
-    database,
-    workspace,
-    {
-      name: `${publisher}.csv`,
-      bytes: bytes.length,
-      open: async function* () {
-        yield bytes
-      },
-    },
-    {
-      actor: 'tester',
-      columns: new Map(),
-      source: { kind: 'file', title: publisher, publisher, rank: 5, published: '2025-04', isPublishedInferred: false },
-      keepsContradictions: false,
-      isTrial: false,
-      indicators: new Map(catalogue.map((i) => [i.code, i])),
-      indicatorAliases: new Map(),
-      keepsUnknown: false,
-      infersPrecision: false,
-      places: { gazetteer, aliases: new Map(), home: null },
-    },
-  )
+  const rows = `indicator,place,period,value,unit,relation,status\ngrdp_growth,Hoa Binh,2025-Q1,${value},percent,change,estimate\n`
+  const source = { ...importSetting.source, title: publisher, publisher, rank: 5, published: '2025-04' } as const
+  await importObservations(database, workspace, fileOf(rows), { ...importSetting, source })
 }
 
-describe.each(databasesUnderTest())('cases on $name', ({ missing, open }) => {
-  let server: ServerForTests
-  beforeAll(async () => {
-    if (missing === null) server = await open()
-  }, 120_000)
-  afterAll(() => server?.close(), 120_000)
-  const on = (title: string, use: Parameters<typeof withRecord>[1]) =>
-    test.skipIf(missing !== null)(missing === null ? title : `${title} (${missing})`, () => withRecord(server, use))
-
+describeOnServers('cases', (on) => {
   const follow = async (database: Database, workspace: number) =>
     followCases(database, workspace, checkRecord(await recordFigures(database, workspace, gazetteer), known), 'tester')
 

@@ -1,76 +1,20 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { catalogue } from '../kernel/catalogue.ts'
-import { isRefusal } from '../kernel/csv-rows.ts'
-import { gazetteerOf } from '../kernel/gazetteer.ts'
-import { aliasesFromCsv, changesFromCsv, placesFromCsv } from '../kernel/reference-pack.ts'
+import { expect } from 'vitest'
+import { describeOnServers } from '../../test/on-servers.ts'
 import type { Database } from '../store/database.ts'
-import { withRecord } from '../store/record-for-tests.ts'
-import { databasesUnderTest, type ServerForTests } from '../store/server/server-for-tests.ts'
 import { verify } from '../store/verify.ts'
-import { type ImportSetting, importObservations, type RowFile } from './import-observations.ts'
+import { fileOf, importSetting as setting, shippedGazetteer } from './import-for-tests.ts'
+import { importObservations, type RowFile } from './import-observations.ts'
 import { rememberedColumns } from './remembered-columns.ts'
 import { sayRowProblem } from './row-problem.ts'
 
-const gazetteer = gazetteerOf([], [], [])
-
-/** The territory that ships with the program. */
-const shipped = (() => {
-  const read = (name: string) => readFileSync(new URL(`../../reference/territory/${name}.csv`, import.meta.url), 'utf8')
-  const [places, changes, aliases] = [
-    placesFromCsv(read('places'), 'places.csv'),
-    changesFromCsv(read('changes'), 'changes.csv'),
-    aliasesFromCsv(read('aliases'), 'aliases.csv'),
-  ]
-  if (isRefusal(places) || isRefusal(changes) || isRefusal(aliases)) throw new Error('the shipped pack is refused')
-  return gazetteerOf(places, changes, aliases)
-})()
+const shipped = shippedGazetteer()
 const hoaBinh = { code: '17', validFrom: '1991-10-01' }
-
-const setting: ImportSetting = {
-  actor: 'tester',
-  columns: new Map(),
-  source: {
-    kind: 'file',
-    title: 'figures.csv',
-    publisher: 'Statistics Office',
-    rank: 2,
-    published: '2024-02',
-    isPublishedInferred: false,
-  },
-  keepsContradictions: false,
-  isTrial: false,
-  indicators: new Map(catalogue.map((i) => [i.code, i])),
-  indicatorAliases: new Map(),
-  keepsUnknown: false,
-  infersPrecision: false,
-  places: { gazetteer, aliases: new Map(), home: null },
-}
-
-/** A file that comes in pieces of a few bytes. */
-function fileOf(text: string | Buffer, piece = 7): RowFile {
-  const bytes = Buffer.from(text)
-  return {
-    name: 'figures.csv',
-    bytes: bytes.length,
-    open: async function* () {
-      for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece)
-    },
-  }
-}
 
 const heading = 'indicator,place,period,value,unit\n'
 const rows = 'export_value,Hòa Bình,2023,980000000,USD\nexport_value,Hòa Bình,2024,1.09e9,USD\n'
 
-describe.each(databasesUnderTest())('an import on $name', ({ missing, open }) => {
-  let server: ServerForTests
-  beforeAll(async () => {
-    if (missing === null) server = await open()
-  }, 120_000)
-  afterAll(() => server?.close(), 120_000)
-  const on = (title: string, use: Parameters<typeof withRecord>[1]) =>
-    test.skipIf(missing !== null)(missing === null ? title : `${title} (${missing})`, () => withRecord(server, use))
-
+describeOnServers('an import', (on) => {
   const counted = async (database: Database, table: string) =>
     Number((await database.pool.query(`select count(*) from ${table}`)).rows[0].count)
 

@@ -3,13 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, expect } from 'vitest'
+import { describeOnServers } from '../../test/on-servers.ts'
 import { backUp, restore } from './backup.ts'
 import { type Database, inTransaction } from './database.ts'
 import { migrate } from './migrate.ts'
-import { withEmptyDatabase, withRecord } from './record-for-tests.ts'
+import { withEmptyDatabase } from './record-for-tests.ts'
 import { digestOfRow } from './row-digest.ts'
-import { databasesUnderTest, type ServerForTests } from './server/server-for-tests.ts'
 import { verify } from './verify.ts'
 import { findWorkspace } from './workspaces.ts'
 import { write } from './write.ts'
@@ -45,15 +45,7 @@ async function byHand(database: Database, sql: string) {
 const folder = mkdtempSync(join(tmpdir(), 'store-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe.each(databasesUnderTest())('the store on $name', ({ missing, open }) => {
-  let server: ServerForTests
-  beforeAll(async () => {
-    if (missing === null) server = await open()
-  }, 120_000)
-  afterAll(() => server?.close(), 120_000)
-  const on = (title: string, use: Parameters<typeof withRecord>[1]) =>
-    test.skipIf(missing !== null)(missing === null ? title : `${title} (${missing})`, () => withRecord(server, use))
-
+describeOnServers('the store', (on, server) => {
   on('gives every write its place in one chain, and the chain verifies', async (database, workspace) => {
     const links = [await learn(database, workspace, 'HB', 'Hòa\tBình\n\\'), await learn(database, workspace, 'TP HB')]
     expect(links.map((l) => l.seq)).toEqual([1, 2])
@@ -172,7 +164,7 @@ describe.each(databasesUnderTest())('the store on $name', ({ missing, open }) =>
       const bytes = readFileSync(file)
       const cut = join(folder, 'cut.backup')
       writeFileSync(cut, bytes.subarray(0, bytes.length - 30))
-      await withEmptyDatabase(server, async (other) => {
+      await withEmptyDatabase(server(), async (other) => {
         await expect(restore(other, cut)).rejects.toThrow('cut short')
         expect(await findWorkspace(other, 'hoa-binh')).toBeNull()
         await restore(other, file)
@@ -204,7 +196,7 @@ describe.each(databasesUnderTest())('the store on $name', ({ missing, open }) =>
       [swapped(middle - 5, 'X'), /'alias' of the backup (?:does not have the hash|holds a row)/],
       [swapped(middle, ' '), /'alias' of the backup holds a row that the database refuses/],
     ]
-    await withEmptyDatabase(server, async (other) => {
+    await withEmptyDatabase(server(), async (other) => {
       for (const [bytes, says] of broken) {
         const damaged = join(folder, 'damaged.backup')
         writeFileSync(damaged, bytes)

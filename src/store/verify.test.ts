@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect } from 'vitest'
+import { describeOnServers } from '../../test/on-servers.ts'
 import { type Database, inTransaction } from './database.ts'
-import { withRecord } from './record-for-tests.ts'
 import { columnsOf } from './row-digest.ts'
-import { databasesUnderTest, type ServerForTests } from './server/server-for-tests.ts'
 import { type WrittenTable, writtenTables } from './tables.ts'
 import { verify } from './verify.ts'
 import { type NewRow, write } from './write.ts'
@@ -121,15 +120,7 @@ async function byHand(database: Database, sql: string) {
   })
 }
 
-describe.each(databasesUnderTest())('a verification on $name', ({ missing, open }) => {
-  let server: ServerForTests
-  beforeAll(async () => {
-    if (missing === null) server = await open()
-  }, 120_000)
-  afterAll(() => server?.close(), 120_000)
-  const on = (title: string, use: Parameters<typeof withRecord>[1]) =>
-    test.skipIf(missing !== null)(missing === null ? title : `${title} (${missing})`, () => withRecord(server, use))
-
+describeOnServers('a verification', (on) => {
   const fill = (database: Database, workspace: number) =>
     write(database, workspace, { actor: 'tester', action: 'fill' }, async (writer) => {
       writer.takeObservationIds(100)

@@ -2,33 +2,25 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { importObservations } from '../../src/ledger/import-observations.ts'
 import { rule } from '../../src/ledger/ruling.ts'
 import { seriesOf } from '../../src/ledger/series.ts'
 import { backUp, RestoreRefused, restore } from '../../src/store/backup.ts'
 import { BrokenBackup } from '../../src/store/backup-file.ts'
 import type { Database } from '../../src/store/database.ts'
-import { withEmptyDatabase, withRecord } from '../../src/store/record-for-tests.ts'
-import { databasesUnderTest, type ServerForTests } from '../../src/store/server/server-for-tests.ts'
+import { withEmptyDatabase } from '../../src/store/record-for-tests.ts'
 import { verify } from '../../src/store/verify.ts'
 import { findWorkspace } from '../../src/store/workspaces.ts'
 import { chanceFrom } from '../chance.ts'
+import { describeOnServers } from '../on-servers.ts'
 import { rowsOf, sampleFile, sampleSetting } from './importing.ts'
 
 const made = '2026-01-01T00:00:00Z'
 const folder = mkdtempSync(join(tmpdir(), 'backup-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe.each(databasesUnderTest())('a backup on $name', ({ missing, open }) => {
-  let server: ServerForTests
-  beforeAll(async () => {
-    if (missing === null) server = await open()
-  }, 120_000)
-  afterAll(() => server?.close(), 120_000)
-  const on = (title: string, use: Parameters<typeof withRecord>[1]) =>
-    test.skipIf(missing !== null)(missing === null ? title : `${title} (${missing})`, () => withRecord(server, use))
-
+describeOnServers('a backup', (on, server) => {
   /** Imports the sample and rules on a cell; answers where the backup of it is. */
   async function backedUpSample(database: Database, workspace: number): Promise<string> {
     await importObservations(database, workspace, sampleFile(), sampleSetting)
@@ -47,7 +39,7 @@ describe.each(databasesUnderTest())('a backup on $name', ({ missing, open }) => 
 
   on('restored elsewhere has the same digest and gives the same answers', async (database, workspace) => {
     const file = await backedUpSample(database, workspace)
-    await withEmptyDatabase(server, async (other) => {
+    await withEmptyDatabase(server(), async (other) => {
       const there = await restored(other, file)
       expect(await verify(other, there)).toEqual(await verify(database, workspace))
       const questions = [{}, { publishedBy: '2020-12-31' }, { seq: 1 }, { indicator: 'export_value', status: 'actual' }]
@@ -84,7 +76,7 @@ describe.each(databasesUnderTest())('a backup on $name', ({ missing, open }) => 
       return [`the first ${length} bytes`, packed.subarray(0, length)]
     })
     damaged.push(['nothing', Buffer.alloc(0)], ['another file', Buffer.from('indicator,place,period,value,unit\n')])
-    await withEmptyDatabase(server, async (other) => {
+    await withEmptyDatabase(server(), async (other) => {
       for (const [what, bytes] of damaged) {
         const broken = join(folder, 'broken.backup')
         writeFileSync(broken, bytes)
@@ -104,7 +96,7 @@ describe.each(databasesUnderTest())('a backup on $name', ({ missing, open }) => 
     const meanwhile = rowsOf(6_000, 'meanwhile', () => backUp(database, file, made))
     const receipt = await importObservations(database, workspace, meanwhile, sampleSetting)
     expect(receipt).toMatchObject({ outcome: 'recorded', accepted: 6_000 })
-    await withEmptyDatabase(server, async (other) => {
+    await withEmptyDatabase(server(), async (other) => {
       expect(await verify(other, await restored(other, file))).toEqual(before)
       await expect(restore(other, file)).rejects.toThrow("There is a workspace 'hoa-binh' here already")
       expect(await verify(other, (await findWorkspace(other, 'hoa-binh'))?.id ?? 0)).toEqual(before)

@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { catalogue } from '../../src/kernel/catalogue.ts'
-import { isRefusal } from '../../src/kernel/csv-rows.ts'
-import { gazetteerOf } from '../../src/kernel/gazetteer.ts'
-import { aliasesFromCsv, changesFromCsv, placesFromCsv } from '../../src/kernel/reference-pack.ts'
+import { fileOf, importSetting, shippedGazetteer } from '../../src/ledger/import-for-tests.ts'
 import type { ImportSetting, RowFile } from '../../src/ledger/import-observations.ts'
 
 /** Test support: imports of the sample's real figures, and of many rows with a break in the middle. */
@@ -10,46 +7,17 @@ import type { ImportSetting, RowFile } from '../../src/ledger/import-observation
 const repository = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, repository), 'utf8')
 
-function shippedPlaces() {
-  const [places, changes, aliases] = [
-    placesFromCsv(read('reference/territory/places.csv'), 'places.csv'),
-    changesFromCsv(read('reference/territory/changes.csv'), 'changes.csv'),
-    aliasesFromCsv(read('reference/territory/aliases.csv'), 'aliases.csv'),
-  ]
-  if (isRefusal(places) || isRefusal(changes) || isRefusal(aliases)) throw new Error('the shipped pack is refused')
-  return gazetteerOf(places, changes, aliases)
-}
-
 export const sampleSetting: ImportSetting = {
-  actor: 'tester',
-  columns: new Map(),
-  source: {
-    kind: 'file',
-    title: 'figures',
-    publisher: 'Office',
-    rank: 2,
-    published: '2025-01-01',
-    isPublishedInferred: false,
-  },
+  ...importSetting,
   keepsContradictions: true,
-  isTrial: false,
-  indicators: new Map(catalogue.map((i) => [i.code, i])),
-  indicatorAliases: new Map(),
   keepsUnknown: true,
   infersPrecision: true,
-  places: { gazetteer: shippedPlaces(), aliases: new Map(), home: { code: '17', validFrom: '1991-10-01' } },
+  places: { gazetteer: shippedGazetteer(), aliases: new Map(), home: { code: '17', validFrom: '1991-10-01' } },
 }
 
 /** The real published figures that ship with the program. */
 export function sampleFile(): RowFile {
-  const bytes = Buffer.from(read('samples/hoa-binh/figures.csv'))
-  return {
-    name: 'figures.csv',
-    bytes: bytes.length,
-    open: async function* () {
-      yield bytes
-    },
-  }
+  return fileOf(read('samples/hoa-binh/figures.csv'), 1 << 16)
 }
 
 /** A file of rows of Hoa Binh; while it is imported, `inTheMiddle` happens once half of them are on their way. */

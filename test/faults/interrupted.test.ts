@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { importObservations } from '../../src/ledger/import-observations.ts'
 import { seriesOf } from '../../src/ledger/series.ts'
-import { withRecord } from '../../src/store/record-for-tests.ts'
-import { databasesUnderTest, type ServerForTests } from '../../src/store/server/server-for-tests.ts'
 import { verify } from '../../src/store/verify.ts'
+import { describeOnServers } from '../on-servers.ts'
 import { rowsOf, sampleSetting } from './importing.ts'
 
-describe.each(databasesUnderTest())('an import on $name', ({ missing, open }) => {
-  let server: ServerForTests
-  beforeAll(async () => {
-    if (missing === null) server = await open()
-  }, 120_000)
-  afterAll(() => server?.close(), 120_000)
-  const on = (title: string, use: Parameters<typeof withRecord>[1]) =>
-    test.skipIf(missing !== null)(missing === null ? title : `${title} (${missing})`, () => withRecord(server, use))
-
+describeOnServers('an import', (on) => {
   on(
     'whose connection the database ends leaves nothing, says so, and can be tried again',
     async (database, workspace) => {

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
-import { catalogue } from '../../src/kernel/catalogue.ts'
-import { gazetteerOf } from '../../src/kernel/gazetteer.ts'
+import { importSetting } from '../../src/ledger/import-for-tests.ts'
 import { importObservations, type RowFile } from '../../src/ledger/import-observations.ts'
 import { rule } from '../../src/ledger/ruling.ts'
 import { openDatabase } from '../../src/store/database.ts'
@@ -40,26 +39,6 @@ function fileOf(count: number, name: string, atEnd = () => {}): RowFile {
   return { name: `${name}.csv`, bytes: count * 40, open: lines }
 }
 
-const setting = {
-  actor: 'writer',
-  columns: new Map<string, string>(),
-  source: {
-    kind: 'file',
-    title: 'rows',
-    publisher: 'Office',
-    rank: 2,
-    published: '2025-01-01',
-    isPublishedInferred: false,
-  },
-  keepsContradictions: false,
-  isTrial: false,
-  indicators: new Map(catalogue.map((i) => [i.code, i])),
-  indicatorAliases: new Map<string, string>(),
-  keepsUnknown: false,
-  infersPrecision: false,
-  places: { gazetteer: gazetteerOf([], [], []), aliases: new Map<string, string>(), home: null },
-} as const
-
 const server = await openServer({ dataFolder: folder })
 if (isServerProblem(server)) throw new Error(sayServerProblem(server, 'en'))
 const database = openDatabase(server.connection)
@@ -70,11 +49,11 @@ const { id } =
 if (mode === 'import') {
   const file = fileOf(Number(rows), `s${seed}`, () => say({ settling: true }))
   say({ ready: true })
-  const receipt = await importObservations(database, id, file, setting)
+  const receipt = await importObservations(database, id, file, importSetting)
   if (receipt.link === null) throw new Error(`not recorded: ${JSON.stringify(receipt.problems.slice(0, 3))}`)
   say({ seq: receipt.link.seq, digest: receipt.link.digest, rows: receipt.accepted })
 } else {
-  await importObservations(database, id, fileOf(1, 'decided'), setting)
+  await importObservations(database, id, fileOf(1, 'decided'), importSetting)
   const { rows: cells } = await database.pool.query<{ cell_id: string; id: number }>(
     "select o.cell_id, o.id from observation o join cell c on c.id = o.cell_id where c.place_name = 'Site decided 0'",
   )
